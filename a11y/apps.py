@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class A11yConfig(AppConfig):
+    name = "a11y"
+    verbose_name = _("Accessibility")

@@ -1,0 +1,365 @@
+"""The site: what every page has, the home page, standard pages, pictures and documents."""
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.documents.models import AbstractDocument
+from wagtail.documents.models import Document as WagtailDocument
+from wagtail.fields import StreamField
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import Image as WagtailImage
+from wagtail.models import Orderable, Page
+from wagtail.search import index
+
+from .blocks import PageSections
+from .contents import Section, number_sections
+from .languages import LanguageField
+from .navigation import Navigation
+from .search import SearchText, write_search_text
+
+__all__ = [
+    "BasePage",
+    "DocumentFile",
+    "FeaturedPage",
+    "HomePage",
+    "Picture",
+    "Rendition",
+    "SearchText",
+    "SiteSettings",
+    "StandardPage",
+]
+
+
+class Picture(AbstractImage):
+    """A picture. Its alternative text is asked where it is used: it depends on the place."""
+
+    credit = models.CharField(
+        _("credit"),
+        max_length=255,
+        blank=True,
+        help_text=_("Who made the picture, as it must be named. Example: Photo: City of Tartu"),
+    )
+
+    admin_form_fields = (*WagtailImage.admin_form_fields, "credit")
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("picture")
+        verbose_name_plural = _("pictures")
+
+    @property
+    def default_alt_text(self) -> str:
+        """Nothing: neither a title nor a file name says what a picture shows."""
+        return ""
+
+
+class Rendition(AbstractRendition):
+    """A picture in one size and format."""
+
+    image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="rendition_is_unique"
+            )
+        ]
+
+class DocumentFile(AbstractDocument):
+    """A file to download, with the language it is written in."""
+
+    language = LanguageField(
+        help_text=_("The language the document is written in; readers are told before they open it.")
+    )
+
+    admin_form_fields = (*WagtailDocument.admin_form_fields, "language")
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+
+    @property
+    def file_type(self) -> str:
+        """The file's type as readers know it: ``PDF``."""
+        return self.file_extension.upper()
+
+
+class BasePage(Page):
+    """What every page of the site has: a picture, a place in menus, a trail, a date of change."""
+
+    cover = models.ForeignKey(
+        Picture,
+        verbose_name=_("picture"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Shown at the top of the page and wherever the page is listed."),
+    )
+    cover_alt_text = models.CharField(
+        _("what the picture shows"),
+        max_length=250,
+        blank=True,
+        help_text=_(
+            "For people who cannot see it. Say what matters here, in one sentence. "
+            "Example: Two engineers adjust a robot arm in a training workshop."
+        ),
+    )
+    cover_is_decorative = models.BooleanField(
+        _("the picture is only decoration"),
+        default=False,
+        help_text=_("Tick this if nothing is lost without the picture."),
+    )
+
+    cover_panel = MultiFieldPanel(
+        [
+            FieldPanel("cover"),
+            FieldPanel("cover_alt_text"),
+            FieldPanel("cover_is_decorative"),
+        ],
+        heading=_("Picture"),
+    )
+    content_panels = [*Page.content_panels, cover_panel]
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("slug"),
+                FieldPanel("seo_title"),
+                FieldPanel("search_description"),
+            ],
+            heading=_("For search engines"),
+        ),
+        MultiFieldPanel([FieldPanel("show_in_menus")], heading=_("In menus")),
+    ]
+
+    search_fields = [*Page.search_fields, index.SearchField("search_description")]
+
+    card_template = "components/page-card.html"
+
+    class Meta:
+        abstract = True
+
+    @cached_property
+    def breadcrumb(self) -> list[Page]:
+        """The pages above this one, from the home page down."""
+        return list(self.get_ancestors().filter(depth__gte=2).defer_streamfields())
+
+    @property
+    def last_changed(self):
+        """When what the public sees last changed (asked by the Public Information Act § 32)."""
+        return self.last_published_at or self.latest_revision_created_at
+
+    @property
+    def lead(self) -> str:
+        """The sentences under the title, also used where the page is listed."""
+        return self.search_description
+
+    @cached_property
+    def contents(self) -> list[Section]:
+        """The page's sections in order, each with the anchor that links lead to."""
+        return []
+
+    @classmethod
+    def for_cards(cls, pages: models.QuerySet) -> models.QuerySet:
+        """Fetch with ``pages`` of this type all that their cards show, in constant queries."""
+        return pages.select_related("cover", "locale").prefetch_related("cover__renditions")
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"navigation": Navigation(request, page=self)}
+
+    def write_derived_rows(self) -> None:
+        """Store what is looked up by, from the page as it stands in the database."""
+        write_search_text(self)
+
+    def clean(self) -> None:
+        super().clean()
+        if not self.cover_id:
+            return
+        if self.cover_is_decorative and self.cover_alt_text:
+            raise ValidationError(
+                {
+                    "cover_alt_text": _(
+                        "Describe the picture or call it decoration, not both: "
+                        "empty this field or untick the box."
+                    )
+                }
+            )
+        if not (self.cover_is_decorative or self.cover_alt_text.strip()):
+            raise ValidationError(
+                {
+                    "cover_alt_text": _(
+                        "Say what the picture shows, or tick “the picture is only decoration”."
+                    )
+                }
+            )
+
+
+def ready_for_cards(pages: models.QuerySet, order: list[int]) -> list[BasePage]:
+    """``pages`` as their own types, in the order of these ids, with all that their cards show.
+
+    Takes two or three queries for each type among them, however many pages there are.
+    """
+    found = {}
+    for model in {page.specific_class for page in pages.only("content_type")}:
+        if issubclass(model, BasePage):
+            found |= model.for_cards(model.objects.filter(pk__in=pages)).in_bulk()
+    return [found[pk] for pk in order if pk in found]
+
+
+class HomePage(BasePage):
+    """The first page of the site in one language."""
+
+    introduction = models.TextField(
+        _("introduction"),
+        blank=True,
+        validators=[MaxLengthValidator(600)],
+        help_text=_("Two or three sentences: who publishes here, and what can be found."),
+    )
+    list_page = models.ForeignKey(
+        Page,
+        verbose_name=_("main list"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("The page with the list of all projects; the search box of the page leads there."),
+    )
+    sections = StreamField(PageSections(), blank=True, verbose_name=_("sections"))
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("introduction"),
+        PageChooserPanel("list_page"),
+        InlinePanel("featured", heading=_("Shown first"), label=_("page")),
+        FieldPanel("sections"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("sections"),
+    ]
+
+    template = "pages/home_page.html"
+    parent_page_types = ["wagtailcore.Page"]
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+    @property
+    def lead(self) -> str:
+        return self.introduction
+
+    @cached_property
+    def contents(self) -> list[Section]:
+        return number_sections(self.sections)
+
+    @property
+    def featured_pages(self) -> list[BasePage]:
+        """The pages to show first, in the editor's order, public ones only."""
+        chosen = list(self.featured.values_list("page_id", flat=True))
+        return ready_for_cards(Page.objects.filter(pk__in=chosen).live().public(), chosen)
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | {"featured": self.featured_pages}
+
+
+class FeaturedPage(Orderable):
+    """A page that the home page shows first."""
+
+    home_page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="featured")
+    page = models.ForeignKey(
+        Page, verbose_name=_("page"), on_delete=models.CASCADE, related_name="+"
+    )
+
+    panels = [PageChooserPanel("page")]
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["home_page", "page"], name="page_is_featured_once")
+        ]
+
+
+class StandardPage(BasePage):
+    """A page of text: about us, contact, privacy."""
+
+    introduction = models.TextField(
+        _("introduction"),
+        blank=True,
+        validators=[MaxLengthValidator(600)],
+        help_text=_("What the page is about, in one or two sentences."),
+    )
+    sections = StreamField(PageSections(), blank=True, verbose_name=_("sections"))
+    show_in_footer = models.BooleanField(
+        _("show in footer"), default=False, help_text=_("Link this page at the foot of every page.")
+    )
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("introduction"),
+        FieldPanel("sections"),
+    ]
+    promote_panels = [
+        *BasePage.promote_panels[:-1],
+        MultiFieldPanel(
+            [FieldPanel("show_in_menus"), FieldPanel("show_in_footer")], heading=_("In menus")
+        ),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("sections"),
+    ]
+
+    template = "pages/standard_page.html"
+    parent_page_types = ["cms.HomePage", "cms.StandardPage"]
+    subpage_types = ["cms.StandardPage"]
+
+    class Meta:
+        verbose_name = _("standard page")
+        verbose_name_plural = _("standard pages")
+
+    @property
+    def lead(self) -> str:
+        return self.introduction
+
+    @cached_property
+    def contents(self) -> list[Section]:
+        return number_sections(self.sections)
+
+
+@register_setting(icon="globe")
+class SiteSettings(BaseSiteSetting):
+    """Who publishes the site."""
+
+    publisher_name = models.CharField(
+        _("publisher"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "The body that carries the duty to publish. Its share of each budget is shown "
+            "under this name. Example: Tartu City Government"
+        ),
+    )
+    publisher_url = models.URLField(_("publisher’s own website"), blank=True)
+    contact_email = models.EmailField(_("e-mail"), blank=True)
+    contact_phone = models.CharField(_("telephone"), max_length=50, blank=True)
+    address = models.TextField(_("address"), blank=True)
+
+    panels = [
+        MultiFieldPanel(
+            [FieldPanel("publisher_name"), FieldPanel("publisher_url")], heading=_("Publisher")
+        ),
+        MultiFieldPanel(
+            [FieldPanel("contact_email"), FieldPanel("contact_phone"), FieldPanel("address")],
+            heading=_("Contact, shown at the foot of every page"),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("site and publisher")

@@ -1,0 +1,33 @@
+"""What every answer owes to security, and what no client may break."""
+
+import re
+
+from csp.middleware import CSPMiddleware, PolicyParts
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+
+CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f]")
+
+
+class ContentSecurityPolicyMiddleware(CSPMiddleware):
+    """A strict policy for the public pages, a second one for the Wagtail admin."""
+
+    def get_policy_parts(
+        self, request: HttpRequest, response: HttpResponse, report_only: bool = False
+    ) -> PolicyParts:
+        parts = super().get_policy_parts(request, response, report_only)
+        if request.path_info.startswith(settings.ADMIN_PATH) and not report_only:
+            parts.config = parts.config or settings.ADMIN_CONTENT_SECURITY_POLICY
+        return parts
+
+
+class UnreadableAddressMiddleware:
+    """Refuse addresses with control characters, which no page can have and databases refuse."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if CONTROL_CHARACTERS.search(request.path_info):
+            raise Http404
+        return self.get_response(request)

@@ -1,0 +1,14 @@
+"""On a developer's machine, and for `make demo` (which switches DEBUG off)."""
+
+from .base import *  # noqa: F403 - a settings module extends the base
+from .base import INSTALLED_APPS, env
+
+DEBUG = env.bool("PROJEKTOR_DEBUG", default=True)
+SECRET_KEY = env.str("PROJEKTOR_SECRET_KEY", default="for-development-only-" + "x" * 40)
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", ".localhost"]
+SERVE_MEDIA = True
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+# Static files are read from the apps: no collectstatic.
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG
+INSTALLED_APPS = ["cms.demo", *INSTALLED_APPS]

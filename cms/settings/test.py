@@ -1,0 +1,17 @@
+"""For the tests: in memory, and quick where security costs time."""
+
+import tempfile
+from pathlib import Path
+
+from .base import *  # noqa: F403 - a settings module extends the base
+from .base import INSTALLED_APPS
+
+SECRET_KEY = "for-tests-only-" + "x" * 40
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
+DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
+MEDIA_ROOT = Path(tempfile.gettempdir()) / "projektor-test-media"
+SERVE_MEDIA = True
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+WHITENOISE_AUTOREFRESH = True  # no scan of the (absent) STATIC_ROOT at every start
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+INSTALLED_APPS = ["cms.demo", *INSTALLED_APPS]

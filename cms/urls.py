@@ -1,0 +1,31 @@
+"""All addresses of the site."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path, re_path
+from django.views.static import serve
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as admin_urls
+from wagtail.documents import urls as document_urls
+
+from . import views
+
+urlpatterns = [
+    path("", views.choose_language),
+    path(settings.ADMIN_PATH.strip("/") + "/", include(admin_urls)),
+    path("documents/", include(document_urls)),
+]
+
+if settings.SERVE_MEDIA:
+    # Pictures only: documents go through Wagtail's view, which asks who may read them.
+    pictures = settings.MEDIA_URL.strip("/") + "/images/"
+    urlpatterns.append(
+        re_path(
+            rf"^{pictures}(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT / "images"}
+        )
+    )
+
+urlpatterns += i18n_patterns(
+    path("search/", views.search, name="search"),
+    path("", include(wagtail_urls)),
+)

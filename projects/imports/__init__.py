@@ -1,0 +1,1 @@
+"""Projects from elsewhere, read into drafts."""

@@ -1,0 +1,167 @@
+"""A project read from the shape in which the API writes it: checked first, then built."""
+
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from wagtail.images import get_image_model
+from wagtail.models import Locale
+
+from cms.schema import Schema, block_schema, check, stream_from_api
+from projects.choices import CURRENCIES, IdentifierScheme, country_choices
+from projects.dates import PartialDate
+from projects.models import ProjectContact, ProjectIdentifier, ProjectPage
+from projects.snippets import Person, Programme, SharedRecord, Theme
+
+AMOUNT: Schema = {"type": ["string", "null"], "pattern": r"^\d+(\.\d{1,2})?$"}
+PARTIAL_DATE: Schema = {
+    "type": ["string", "null"],
+    "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
+    "description": "ISO 8601, reduced to what is known: 2019, 2019-05 or 2019-05-22",
+}
+
+
+def _object(required: tuple[str, ...] = (), **properties: Schema) -> Schema:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(required),
+        "additionalProperties": False,
+    }
+
+
+def _text(model_field: str) -> Schema:
+    longest = ProjectPage._meta.get_field(model_field).max_length
+    return {"type": "string", **({"maxLength": longest} if longest else {})}
+
+
+def project_schema() -> Schema:
+    """The JSON Schema of a project that can be read; its sections are read off the blocks."""
+    slug: Schema = {"type": "string"}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **_object(
+            ("title",),
+            title={"type": "string", "minLength": 1, "maxLength": 255},
+            slug=slug,
+            acronym=_text("acronym"),
+            summary=_text("summary"),
+            operation_code=_text("operation_code"),
+            programme={"anyOf": [{"type": "null"}, _object(("slug",), slug=slug)]},
+            period=_object(start=PARTIAL_DATE, end=PARTIAL_DATE),
+            budget=_object(
+                total=AMOUNT,
+                own_share=AMOUNT,
+                eu_contribution=AMOUNT,
+                currency={"enum": list(CURRENCIES)},
+                co_financing_rate=AMOUNT,
+            ),
+            location=_object(
+                place={"type": "string"},
+                country={"enum": ["", *(code for code, _name in country_choices())]},
+                nuts_code={"type": "string"},
+                latitude={"type": ["string", "null"]},
+                longitude={"type": ["string", "null"]},
+            ),
+            themes={"type": "array", "items": _object(("slug",), slug=slug)},
+            contacts={"type": "array", "items": _object(("name",), name={"type": "string"})},
+            identifiers={
+                "type": "array",
+                "items": _object(
+                    ("scheme", "value"),
+                    scheme={"enum": list(IdentifierScheme.values)},
+                    value={"type": "string"},
+                ),
+            },
+            cover=_object(
+                ("title",),
+                title={"type": "string"},
+                alt={"type": "string"},
+                decorative={"type": "boolean"},
+            ),
+            sections=block_schema(ProjectPage._meta.get_field("sections").stream_block),
+        ),
+    }
+
+
+def draft_project(data: dict[str, Any], locale: Locale) -> ProjectPage:
+    """An unsaved, unpublished ``ProjectPage`` with what ``data`` states; the rest stays empty.
+
+    Raises ``ValidationError`` with a sentence for every place where ``data`` breaks the schema,
+    names a record that does not exist, or breaks a rule of a block.
+    """
+    check(data, project_schema())
+    period, budget, cover = (data.get(name, {}) for name in ("period", "budget", "cover"))
+    location = data.get("location", {})
+    programme = data.get("programme")
+    page = ProjectPage(
+        title=data["title"],
+        slug=data.get("slug") or slugify(data["title"], allow_unicode=True)[:255],
+        locale=locale,
+        live=False,
+        acronym=data.get("acronym", ""),
+        summary=data.get("summary", ""),
+        operation_code=data.get("operation_code", ""),
+        programme=programme and _record(Programme, programme["slug"], locale),
+        start=_partial_date(period.get("start")),
+        end=_partial_date(period.get("end")),
+        total_budget=_amount(budget.get("total")),
+        own_share=_amount(budget.get("own_share")),
+        eu_contribution=_amount(budget.get("eu_contribution")),
+        currency=budget.get("currency", "EUR"),
+        co_financing_rate=_amount(budget.get("co_financing_rate")),
+        place=location.get("place", ""),
+        country=location.get("country", ""),
+        nuts_code=location.get("nuts_code", ""),
+        latitude=_amount(location.get("latitude")),
+        longitude=_amount(location.get("longitude")),
+        cover=_picture(cover.get("title")),
+        cover_alt_text=cover.get("alt", ""),
+        cover_is_decorative=cover.get("decorative", False),
+        sections=stream_from_api(
+            ProjectPage._meta.get_field("sections").stream_block, data.get("sections", [])
+        ),
+    )
+    page.themes = [_record(Theme, theme["slug"], locale) for theme in data.get("themes", [])]
+    page.contacts = [
+        ProjectContact(person=_person(contact["name"], locale), sort_order=number)
+        for number, contact in enumerate(data.get("contacts", []))
+    ]
+    page.identifiers = [
+        ProjectIdentifier(**identifier, sort_order=number)
+        for number, identifier in enumerate(data.get("identifiers", []))
+    ]
+    return page
+
+
+def _partial_date(text: str | None) -> PartialDate | None:
+    return PartialDate.fromisoformat(text) if text else None
+
+
+def _amount(text: str | None) -> Decimal | None:
+    return Decimal(text) if text else None
+
+
+def _record(model: type[SharedRecord], slug: str, locale: Locale) -> Any:
+    found = model.objects.filter(slug=slug, locale=locale).first()
+    return found or _refuse(model._meta.verbose_name, slug)
+
+
+def _person(name: str, locale: Locale) -> Any:
+    found = Person.objects.filter(name=name, locale=locale).first()
+    return found or _refuse(Person._meta.verbose_name, name)
+
+
+def _picture(title: str | None) -> Any:
+    if not title:
+        return None
+    return get_image_model().objects.filter(title=title).first() or _refuse(_("picture"), title)
+
+
+def _refuse(kind: Any, name: str) -> None:
+    raise ValidationError(
+        _("There is no %(kind)s “%(name)s”. Add it first, or correct the name.")
+        % {"kind": kind, "name": name}
+    )

@@ -1,0 +1,333 @@
+"""A list of projects as a visitor asks for it: filters, search, order, page, all in its address."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import django_filters
+from django import forms
+from django.core.paginator import Page, Paginator
+from django.db.models import F, Model, Q, QuerySet, prefetch_related_objects
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from wagtail.blocks.list_block import ListValue
+from wagtail.blocks.stream_block import StreamValue
+from wagtail.images.models import AbstractImage
+
+from cms.formats import country_name
+from cms.search import LONGEST_QUERY, matching
+
+from .snippets import Organisation, Programme, Theme
+from .status import Status
+
+PROJECTS_ON_A_PAGE = 20
+PROJECTS_IN_FULL_ON_A_PAGE = 200
+MOST_YEARS_TO_CHOOSE_FROM = 60
+
+ORDERS: dict[str, tuple[Any, list[Any]]] = {
+    "newest": (_("Newest start first"), [F("start").desc(nulls_last=True), "title", "pk"]),
+    "oldest": (_("Oldest start first"), [F("start").asc(nulls_last=True), "title", "pk"]),
+    "title": (_("By title"), ["title", "pk"]),
+    "budget": (_("Largest budget first"), [F("total_budget").desc(nulls_last=True), "title", "pk"]),
+}
+USUAL_ORDER = "newest"
+
+Choices = list[tuple[str, Any]]
+
+
+class ChoicesFilter(django_filters.MultipleChoiceFilter):
+    """Any of several values; the list says which occur (``ProjectFilters.offer``)."""
+
+    def __init__(self, **kwargs):
+        super().__init__(**{"choices": [], "widget": forms.CheckboxSelectMultiple, **kwargs})
+
+
+class ProjectFilters(django_filters.FilterSet):
+    """What can be asked of a list of projects. The names and values are those of its address."""
+
+    q = django_filters.CharFilter(
+        label=_("Search in projects"),
+        method="search",
+        max_length=LONGEST_QUERY,
+        error_messages={
+            "max_length": _("This search is too long: use at most %(limit_value)d characters.")
+        },
+    )
+    status = ChoicesFilter(label=_("Status"), choices=Status.choices, method="by_status")
+    programme = ChoicesFilter(label=_("Programme"), field_name="programme__slug")
+    theme = ChoicesFilter(label=_("Theme"), field_name="themes__slug")
+    country = ChoicesFilter(label=_("Country"), method="by_country")
+    partner = ChoicesFilter(
+        label=_("Partner"), field_name="participations__organisation__slug"
+    )
+    year = ChoicesFilter(label=_("Running in the year"), method="by_year")
+    sort = django_filters.ChoiceFilter(
+        label=pgettext_lazy("of a list", "Order"),
+        choices=[(name, label) for name, (label, _fields) in ORDERS.items()],
+        empty_label=None,
+        method="in_order",
+    )
+
+    def offer(self, name: str, choices: Choices) -> None:
+        """Let ``name`` be asked for these values, and refuse others by name."""
+        self.filters[name].extra["choices"] = choices
+
+    def search(self, projects: QuerySet, name: str, query: str) -> QuerySet:
+        return matching(projects, query)
+
+    def by_status(self, projects: QuerySet, name: str, statuses: list[str]) -> QuerySet:
+        return projects.with_status(*map(Status, statuses)) if statuses else projects
+
+    def by_country(self, projects: QuerySet, name: str, codes: list[str]) -> QuerySet:
+        """The project's own place, or any partner's country."""
+        if not codes:
+            return projects
+        there = Q(country__in=codes) | Q(participations__organisation__country__in=codes)
+        return projects.filter(there).distinct()
+
+    def by_year(self, projects: QuerySet, name: str, years: list[str]) -> QuerySet:
+        if not years:
+            return projects
+        return projects.running_in(*map(int, years))
+
+    def in_order(self, projects: QuerySet, name: str, order: str) -> QuerySet:
+        return projects  # the list orders, whether it was asked to or not
+
+
+@dataclass(frozen=True)
+class AppliedFilter:
+    """A filter in force, with the address of the list without it."""
+
+    label: str
+    value: str
+    address_without: str
+
+
+class Listing:
+    """The list on one address: what was asked, what was found, and where to go from here.
+
+    ``fixed`` is the organisation or programme whose list this is, if it is not the whole.
+    """
+
+    def __init__(
+        self,
+        index_page: Any,
+        request: HttpRequest,
+        organisation: Organisation | None = None,
+        programme: Programme | None = None,
+    ):
+        self.path = request.path
+        self.query = request.GET
+        self.organisation = organisation
+        self.programme = programme
+        self.public = index_page.projects
+        if organisation:
+            self.public = self.public.filter(participations__organisation=organisation).distinct()
+        if programme:
+            self.public = self.public.filter(programme=programme)
+        self.filters = ProjectFilters(self.query, queryset=self.public)
+        for name, choices in self._choices():
+            self.filters.offer(name, choices)
+
+    @property
+    def fixed(self) -> Organisation | Programme | None:
+        return self.organisation or self.programme
+
+    # --- What can be asked --------------------------------------------------------------------
+
+    def _choices(self) -> Iterable[tuple[str, Choices]]:
+        """The values that occur among the public projects of this list, in four queries."""
+        ids = self.public.order_by().values("pk")
+        yield "programme", _names(Programme.objects.filter(projects__in=ids))
+        yield "theme", _names(Theme.objects.filter(projects__in=ids))
+        partners = list(
+            Organisation.objects.filter(participations__project__in=ids)
+            .distinct()
+            .values_list("slug", "name", "country")
+        )
+        yield "partner", [(slug, name) for slug, name, _country in partners]
+        rows = list(self.public.order_by().values_list("country", "start", "end"))
+        codes = {code for code, _s, _e in rows} | {code for _s, _n, code in partners}
+        yield (
+            "country",
+            sorted(((code, country_name(code)) for code in codes if code), key=lambda c: c[1]),
+        )
+        yield "year", _years([(start, end) for _c, start, end in rows])
+
+    @property
+    def form(self) -> forms.Form:
+        return self.filters.form
+
+    @property
+    def problems(self) -> list[tuple[str, str]]:
+        """Each filter that was asked for something impossible, with a sentence on it."""
+        return [
+            (str(self.form.fields[name].label), str(message))
+            for name, messages in self.form.errors.items()
+            for message in messages
+        ]
+
+    @property
+    def applied(self) -> list[AppliedFilter]:
+        """The filters in force, in the order of the form."""
+        applied = []
+        for name, value in self.form.cleaned_data.items():
+            if name == "sort" or not value:
+                continue
+            field = self.form.fields[name]
+            labels = dict(getattr(field, "choices", ()))
+            for single in value if isinstance(value, list) else [value]:
+                applied.append(
+                    AppliedFilter(
+                        str(field.label),
+                        str(labels.get(single, single)),
+                        self._address(without=(name, single)),
+                    )
+                )
+        return applied
+
+    # --- What was found -----------------------------------------------------------------------
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the projects are shown whole, all on one page."""
+        return self.query.get("view") == "full"
+
+    @cached_property
+    def page(self) -> Page:
+        found = self.filters.qs
+        asked = self.form.cleaned_data
+        fields = ORDERS[asked.get("sort") or USUAL_ORDER][1]
+        if asked.get("q") and not asked.get("sort"):
+            fields = ["-title_matches", *fields]
+        size = PROJECTS_IN_FULL_ON_A_PAGE if self.is_full else PROJECTS_ON_A_PAGE
+        return Paginator(found.for_cards().order_by(*fields), size).get_page(
+            self.query.get("page")
+        )
+
+    @cached_property
+    def projects(self) -> list[Any]:
+        projects = list(self.page)
+        if self.is_full:
+            make_ready_in_full(projects)
+        return projects
+
+    @property
+    def count(self) -> int:
+        return self.page.paginator.count
+
+    @property
+    def asked_page_is_missing(self) -> bool:
+        asked = self.query.get("page")
+        return asked is not None and asked != str(self.page.number)
+
+    # --- Where to go from here ----------------------------------------------------------------
+
+    def _address(self, without: tuple[str, str] | None = None, **changes: str | None) -> str:
+        """The list's address with some parameters changed; another list starts on page 1."""
+        query = self.query.copy()
+        query.pop("page", None)
+        if without:
+            name, value = without
+            query.setlist(name, [kept for kept in query.getlist(name) if kept != value])
+        for name, value in changes.items():
+            query.pop(name, None)
+            if value is not None:
+                query[name] = value
+        text = query.urlencode()
+        return f"{self.path}?{text}" if text else self.path
+
+    @property
+    def has_blanks(self) -> bool:
+        """Whether the form sent fields that ask for nothing."""
+        return any(not value for values in self.query.lists() for value in values[1])
+
+    @property
+    def address_without_blanks(self) -> str:
+        """The one address that these filters have."""
+        query = self.query.copy()
+        for name, values in self.query.lists():
+            query.setlist(name, [value for value in values if value])
+        text = query.urlencode()
+        return f"{self.path}?{text}" if text else self.path
+
+    @property
+    def full_address(self) -> str:
+        return self._address(view="full")
+
+    @property
+    def cards_address(self) -> str:
+        return self._address(view=None)
+
+    @property
+    def clear_address(self) -> str:
+        """The list without any filter, in the same view."""
+        return f"{self.path}?view=full" if self.is_full else self.path
+
+    @property
+    def pages(self) -> list[tuple[int | None, str]]:
+        """Page numbers with their addresses; ``(None, "")`` stands for those left out."""
+        numbers = self.page.paginator.get_elided_page_range(self.page.number, on_each_side=1)
+        return [
+            (number, self._address(page=str(number))) if isinstance(number, int) else (None, "")
+            for number in numbers
+        ]
+
+    @property
+    def previous_address(self) -> str:
+        if not self.page.has_previous():
+            return ""
+        return self._address(page=str(self.page.previous_page_number()))
+
+    @property
+    def next_address(self) -> str:
+        if not self.page.has_next():
+            return ""
+        return self._address(page=str(self.page.next_page_number()))
+
+
+def _names(records: QuerySet) -> Choices:
+    return list(records.order_by("name").distinct().values_list("slug", "name"))
+
+
+def _years(periods: list[tuple[Any, Any]]) -> Choices:
+    """The years from the first start to the last end (or today), newest first."""
+    known = [date.year for period in periods for date in period if date]
+    if not known:
+        return []
+    last = max(known)
+    if any(start and not end for start, end in periods):
+        last = max(last, timezone.localdate().year)
+    first = max(min(known), last - MOST_YEARS_TO_CHOOSE_FROM)
+    return [(str(year), str(year)) for year in range(last, first - 1, -1)]
+
+
+def make_ready_in_full(projects: list[Any]) -> None:
+    """Fetch all that these projects show, in queries whose number does not depend on theirs."""
+    prefetch_related_objects(projects, "contacts__person__organisation", "identifiers", "themes")
+    if not projects:
+        return
+    stream_block = type(projects[0])._meta.get_field("sections").stream_block
+    streams = stream_block.bulk_to_python(
+        [list(project.sections.raw_data) for project in projects]
+    )
+    for project, stream in zip(projects, streams, strict=True):
+        project.sections = stream
+    prefetch_related_objects(list(_pictures(streams)), "renditions")
+
+
+def _pictures(value: Any) -> Iterable[Model]:
+    """Every picture in these values, however deep."""
+    if isinstance(value, AbstractImage):
+        yield value
+    elif isinstance(value, StreamValue):
+        yield from _pictures([child.value for child in value])
+    elif isinstance(value, dict):
+        yield from _pictures(list(value.values()))
+    elif isinstance(value, (list, ListValue)):
+        for item in value:
+            yield from _pictures(item)

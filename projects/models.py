@@ -1,0 +1,497 @@
+"""The domain: the list of projects, and a project."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from urllib.parse import quote
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, PageManager
+from wagtail.search import index
+
+from cms.contents import Section, number_sections
+from cms.formats import country_name
+from cms.models import BasePage
+
+from .amounts import AmountField
+from .blocks import PartnersValue, ProjectSections
+from .choices import CURRENCIES, CountryField, EmblemRule, IdentifierScheme, PartnerRole
+from .date_blocks import validate_period
+from .dates import Period
+from .fields import PartialDateField
+from .listing import Listing
+from .money import Money
+from .querysets import ProjectQuerySet
+from .snippets import Organisation, Person, Programme, Theme
+from .status import Status
+
+__all__ = [
+    "Organisation",
+    "Participation",
+    "Person",
+    "Programme",
+    "ProjectContact",
+    "ProjectIdentifier",
+    "ProjectIndexPage",
+    "ProjectPage",
+    "Theme",
+]
+
+ALL_OF_IT = 100  # per cent
+IDENTIFIER_ADDRESSES = {
+    IdentifierScheme.CORDIS: "https://cordis.europa.eu/project/id/{}",
+    IdentifierScheme.DOI: "https://doi.org/{}",
+    IdentifierScheme.KOHESIO: "https://kohesio.ec.europa.eu/en/projects/{}",
+}
+
+
+class ProjectIndexPage(RoutablePageMixin, BasePage):
+    """The list of projects, and the lists of one organisation or programme."""
+
+    introduction = models.TextField(_("introduction"), blank=True, max_length=600)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+    search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
+
+    template = "pages/project_index_page.html"
+    parent_page_types = ["cms.HomePage"]
+    subpage_types = ["projects.ProjectPage"]
+
+    class Meta:
+        verbose_name = _("list of projects")
+        verbose_name_plural = _("lists of projects")
+
+    @property
+    def lead(self) -> str:
+        return self.introduction
+
+    @property
+    def projects(self) -> ProjectQuerySet:
+        """The projects that anyone may read."""
+        return ProjectPage.objects.child_of(self).live().public()
+
+    @path("")
+    def all_projects(self, request):
+        return self._answer(request, Listing(self, request))
+
+    @path("organisations/<str:slug>/", name="organisation")
+    def of_organisation(self, request, slug: str):
+        organisation = get_object_or_404(Organisation, slug=slug, locale=self.locale_id)
+        return self._answer(request, Listing(self, request, organisation=organisation))
+
+    @path("programmes/<str:slug>/", name="programme")
+    def of_programme(self, request, slug: str):
+        programme = get_object_or_404(Programme, slug=slug, locale=self.locale_id)
+        return self._answer(request, Listing(self, request, programme=programme))
+
+    def _answer(self, request, listing: Listing):
+        """The list, at the one address that its filters have."""
+        if listing.has_blanks:
+            return redirect(listing.address_without_blanks)
+        return self.render(request, context_overrides={"listing": listing})
+
+
+@dataclass(frozen=True)
+class FundingStatement:
+    """What must be said of the money (Reg. 2021/1060, Art. 50 and Annex IX).
+
+    ``text`` is the wording beside the emblem, empty where no emblem is due; ``sentence`` the
+    programme's own.
+    """
+
+    text: str
+    sentence: str
+
+    def __bool__(self) -> bool:
+        return bool(self.text or self.sentence)
+
+
+class ProjectPage(BasePage):
+    """A project: what the public must be told about it, each fact in a field of its own."""
+
+    acronym = models.CharField(
+        _("acronym"), max_length=50, blank=True, help_text=_("Example: InnoCAPE")
+    )
+    summary = models.TextField(
+        _("summary"),
+        blank=True,
+        max_length=1500,
+        help_text=_(
+            "What the project is for, in words that a neighbour understands. "
+            "Shown under the title and in lists."
+        ),
+    )
+    operation_code = models.CharField(
+        _("operation code"),
+        max_length=100,
+        blank=True,
+        help_text=_("The project’s unique code in the programme’s list of operations."),
+    )
+    programme = models.ForeignKey(
+        Programme,
+        verbose_name=_("programme"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="projects",
+        help_text=_("What funds the project. Example: Interreg BSR"),
+    )
+    start = PartialDateField(
+        verbose_name=_("start"),
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text=_("As exactly as it is known: 2019, 5/2016 or 01.02.2021"),
+    )
+    end = PartialDateField(
+        verbose_name=_("end"),
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text=_("The actual or expected end: 2021, 12/2020 or 31.01.2022"),
+    )
+    total_budget = AmountField(
+        verbose_name=_("total budget"),
+        db_index=True,
+        help_text=_("Of all partners together. Example: 2 501 050"),
+    )
+    own_share = AmountField(
+        verbose_name=_("own share"),
+        help_text=_("The part of the total budget that is ours. Example: 48 675"),
+    )
+    eu_contribution = AmountField(
+        verbose_name=_("EU contribution"), help_text=_("What the European Union pays.")
+    )
+    currency = models.CharField(
+        _("currency"), max_length=3, choices=[(code, code) for code in CURRENCIES], default="EUR"
+    )
+    co_financing_rate = models.DecimalField(
+        _("Union co-financing rate, %"),
+        max_digits=5,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(0), MaxValueValidator(100)],
+        help_text=_("The rate in the grant decision, from 0 to 100. It is not calculated."),
+    )
+    country = CountryField(
+        db_index=True, help_text=_("Where the project takes place, if it has one place.")
+    )
+    place = models.CharField(_("place"), max_length=100, blank=True)
+    nuts_code = models.CharField(
+        _("NUTS code"),
+        max_length=5,
+        blank=True,
+        validators=[
+            RegexValidator(
+                r"^[A-Z]{2}[A-Z0-9]{0,3}$",
+                _("Two letters for the country and up to three characters. Example: EE008"),
+            )
+        ],
+        help_text=_("The region by the EU’s classification. Example: EE008 for Lõuna-Eesti"),
+    )
+    latitude = models.DecimalField(
+        _("latitude"),
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-90), MaxValueValidator(90)],
+    )
+    longitude = models.DecimalField(
+        _("longitude"),
+        max_digits=8,
+        decimal_places=5,
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(-180), MaxValueValidator(180)],
+    )
+    themes = ParentalManyToManyField(
+        Theme, verbose_name=_("themes"), blank=True, related_name="projects"
+    )
+    sections = StreamField(ProjectSections(), blank=True, verbose_name=_("sections"))
+
+    what_panels = [
+        FieldPanel("title"),
+        FieldPanel("acronym"),
+        FieldPanel("summary"),
+        BasePage.cover_panel,
+        FieldPanel("themes", widget=forms.CheckboxSelectMultiple),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("place"), FieldPanel("country")]),
+                FieldPanel("nuts_code"),
+                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
+            ],
+            heading=_("Where"),
+            classname="collapsed",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("operation_code"),
+                InlinePanel("identifiers", label=_("number elsewhere")),
+            ],
+            heading=_("Codes and numbers"),
+            classname="collapsed",
+        ),
+    ]
+    who_panels = [
+        FieldPanel("programme"),
+        InlinePanel(
+            "contacts",
+            heading=_("Contact persons"),
+            label=_("contact person"),
+            help_text=_("Whom readers may call or write to, the first one first."),
+        ),
+        HelpPanel(
+            _("The partners and their roles are a section: add “Partners” under Content."),
+            heading=_("Partners"),
+        ),
+    ]
+    when_and_how_much_panels = [
+        MultiFieldPanel([FieldRowPanel([FieldPanel("start"), FieldPanel("end")])], _("When")),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("total_budget"), FieldPanel("currency")]),
+                FieldRowPanel([FieldPanel("own_share"), FieldPanel("eu_contribution")]),
+                FieldPanel("co_financing_rate"),
+            ],
+            heading=_("How much"),
+        ),
+    ]
+    content_panels = [FieldPanel("sections")]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(what_panels, heading=_("What")),
+            ObjectList(who_panels, heading=_("Who")),
+            ObjectList(when_and_how_much_panels, heading=_("When and how much")),
+            ObjectList(content_panels, heading=_("Content")),
+            ObjectList(
+                [*BasePage.promote_panels, *BasePage.settings_panels], heading=_("Publishing")
+            ),
+        ]
+    )
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("acronym"),
+        index.AutocompleteField("acronym"),
+        index.SearchField("summary"),
+        index.SearchField("operation_code"),
+        index.SearchField("place"),
+        index.SearchField("partner_names"),
+        index.SearchField("sections"),
+        index.RelatedFields("programme", [index.SearchField("name")]),
+        index.RelatedFields("themes", [index.SearchField("name")]),
+        index.FilterField("programme"),
+        index.FilterField("start"),
+        index.FilterField("end"),
+    ]
+
+    objects = PageManager.from_queryset(ProjectQuerySet)()
+
+    template = "pages/project_page.html"
+    card_template = "components/project-card.html"
+    parent_page_types = ["projects.ProjectIndexPage"]
+    subpage_types = []
+
+    class Meta:
+        verbose_name = _("project")
+        verbose_name_plural = _("projects")
+
+    @property
+    def lead(self) -> str:
+        return self.summary
+
+    @cached_property
+    def contents(self) -> list[Section]:
+        return number_sections(self.sections)
+
+    @property
+    def index_page(self) -> ProjectIndexPage | None:
+        """The list that the project is in, whose addresses its partners and programme have."""
+        parent = self.get_parent()
+        return parent and parent.specific
+
+    @property
+    def period(self) -> Period:
+        return Period(self.start, self.end)
+
+    @property
+    def status(self) -> Status | None:
+        """Planned, ongoing or finished today; ``None`` where the dates do not tell."""
+        return Status.on(self.start, self.end, timezone.localdate())
+
+    @property
+    def status_label(self) -> str:
+        return self.status.label if self.status else ""
+
+    def _money(self, amount: Decimal | None) -> Money | None:
+        return None if amount is None else Money(amount, self.currency)
+
+    @property
+    def total(self) -> Money | None:
+        """The total budget, as readers see it."""
+        return self._money(self.total_budget)
+
+    @property
+    def publisher_share(self) -> Money | None:
+        """The publisher's own share of it."""
+        return self._money(self.own_share)
+
+    @property
+    def eu_share(self) -> Money | None:
+        """What the European Union pays of it."""
+        return self._money(self.eu_contribution)
+
+    @property
+    def where(self) -> str:
+        """``Tartu, Estonia``; empty where no place is given."""
+        return ", ".join(filter(None, [self.place, self.country and country_name(self.country)]))
+
+    @property
+    def funding_statement(self) -> FundingStatement:
+        """Funded where the Union pays all of it, co-funded otherwise (Estonian state guidance)."""
+        programme = self.programme
+        if programme is None:
+            return FundingStatement("", "")
+        text = ""
+        if programme.emblem_rule == EmblemRule.EU:
+            text = (
+                _("Funded by the European Union")
+                if self.co_financing_rate == ALL_OF_IT
+                else _("Co-funded by the European Union")
+            )
+        return FundingStatement(str(text), programme.co_funding_sentence)
+
+    @property
+    def places_funding_statement_itself(self) -> bool:
+        """Whether an editor chose where in the text the programme's sentence stands."""
+        return any(section.type == "funding_statement" for section in self.contents)
+
+    @cached_property
+    def partners(self) -> list:
+        """The partners of all sections whose organisation is still there."""
+        return [
+            partner
+            for section in self.contents
+            if isinstance(section.block.value, PartnersValue)
+            for partner in section.block.value.present
+        ]
+
+    @property
+    def lead_partner(self) -> Organisation | None:
+        leads = [p["organisation"] for p in self.partners if p["role"] == PartnerRole.LEAD]
+        return leads[0] if leads else None
+
+    @property
+    def partner_names(self) -> str:
+        return " ".join(partner["organisation"].name for partner in self.partners)
+
+    @property
+    def contact_persons(self) -> list[Person]:
+        return [contact.person for contact in self.contacts.all()]
+
+    @classmethod
+    def for_cards(cls, pages: models.QuerySet) -> models.QuerySet:
+        return super().for_cards(pages).select_related("programme")
+
+    def clean(self) -> None:
+        super().clean()
+        validate_period(self.start, self.end)
+        total = self.total_budget
+        for name in ("own_share", "eu_contribution"):
+            part = getattr(self, name)
+            if total is not None and part is not None and part > total:
+                raise ValidationError({name: _("This is more than the total budget: check both.")})
+        if (self.latitude is None) != (self.longitude is None):
+            missing = "latitude" if self.latitude is None else "longitude"
+            raise ValidationError({missing: _("A point needs both latitude and longitude.")})
+
+    def write_derived_rows(self) -> None:
+        super().write_derived_rows()
+        Participation.objects.filter(project=self).delete()
+        Participation.objects.bulk_create(
+            Participation(project=self, organisation=partner["organisation"], role=partner["role"])
+            for partner in self.partners
+        )
+
+
+class ProjectIdentifier(Orderable):
+    """The project's number in another system."""
+
+    project = ParentalKey(ProjectPage, on_delete=models.CASCADE, related_name="identifiers")
+    scheme = models.CharField(_("where"), max_length=10, choices=IdentifierScheme)
+    value = models.CharField(_("number or address"), max_length=255)
+
+    panels = [FieldRowPanel([FieldPanel("scheme"), FieldPanel("value")])]
+
+    def __str__(self) -> str:
+        return f"{self.get_scheme_display()}: {self.value}"
+
+    @property
+    def url(self) -> str:
+        """Where the number leads; empty where that is not known."""
+        if self.value.startswith("https://"):
+            return self.value
+        pattern = IDENTIFIER_ADDRESSES.get(self.scheme)
+        return pattern.format(quote(self.value)) if pattern else ""
+
+
+class ProjectContact(Orderable):
+    """A person whom readers may ask about the project."""
+
+    project = ParentalKey(ProjectPage, on_delete=models.CASCADE, related_name="contacts")
+    person = models.ForeignKey(
+        Person, verbose_name=_("person"), on_delete=models.PROTECT, related_name="+"
+    )
+
+    panels = [FieldPanel("person")]
+
+    class Meta(Orderable.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["project", "person"], name="person_is_contact_of_a_project_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.person)
+
+
+class Participation(models.Model):
+    """Who takes part in which project: written from the partners section, to be looked up by."""
+
+    project = models.ForeignKey(
+        ProjectPage, on_delete=models.CASCADE, related_name="participations"
+    )
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, related_name="participations"
+    )
+    role = models.CharField(max_length=10, choices=PartnerRole)
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        indexes = [models.Index(fields=["organisation", "role"])]
+
+    def __str__(self) -> str:
+        return f"{self.organisation} ({self.get_role_display()})"

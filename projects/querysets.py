@@ -1,0 +1,41 @@
+"""Questions to the database about projects, in English."""
+
+import datetime
+
+from django.db import models
+from django.utils import timezone
+from wagtail.query import PageQuerySet
+
+from .dates import PartialDate
+from .status import Status
+
+
+class ProjectQuerySet(PageQuerySet):
+    def with_status(self, *statuses: Status, on: datetime.date | None = None):
+        """Projects that have one of these statuses on that day (today, if none is given)."""
+        day = on or timezone.localdate()
+        condition = models.Q(pk__in=[])
+        for status in statuses:
+            condition |= Status.where(status, day)
+        return self.filter(condition)
+
+    def planned(self):
+        return self.with_status(Status.PLANNED)
+
+    def ongoing(self):
+        return self.with_status(Status.ONGOING)
+
+    def finished(self):
+        return self.with_status(Status.FINISHED)
+
+    def running_in(self, year: int):
+        """Projects whose period touches that year; an open end reaches on."""
+        first, after = PartialDate(year), PartialDate(year + 1)
+        begun = models.Q(start__lt=after) | models.Q(start=None, end__gte=first)
+        return self.filter(begun).filter(models.Q(end__gte=first) | models.Q(end=None))
+
+    def for_cards(self):
+        """With all that a project's card shows, in constant queries."""
+        return self.select_related("cover", "locale", "programme").prefetch_related(
+            "cover__renditions", "themes"
+        )
