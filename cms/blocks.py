@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.list_block import ListValue
 from wagtail.blocks.struct_block import BlockGroup
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
@@ -27,6 +28,19 @@ class SectionValue(blocks.StructValue):
         return str(self.get("heading") or self.block.meta.usual_heading)
 
 
+def choose_samples(block: blocks.Block, value: Any) -> Any:
+    """``value`` with a picture, document or organisation of this site where one is required."""
+    if isinstance(value, blocks.StructValue):
+        for name, child in block.child_blocks.items():
+            value[name] = choose_samples(child, value[name])
+    elif isinstance(value, ListValue):
+        for number, item in enumerate(value):
+            value[number] = choose_samples(block.child_block, item)
+    elif value is None and block.required and hasattr(block, "get_sample"):
+        return block.get_sample()
+    return value
+
+
 class SectionBlock(blocks.StructBlock):
     """A part of a page with a heading of its own."""
 
@@ -42,6 +56,10 @@ class SectionBlock(blocks.StructBlock):
         """What is seldom needed stands behind the section's settings button."""
         children = [name for name in self.child_blocks if name != "language"]
         return BlockGroup(children, settings=["language"])
+
+    def get_preview_value(self) -> Any:
+        """The sample, whole: with what it leaves out, and with things of this site chosen."""
+        return choose_samples(self, self.to_python(self.meta.preview_value))
 
     class Meta:
         value_class = SectionValue
@@ -217,7 +235,9 @@ class VideoBlock(SectionBlock):
         required=False, label=_("The video itself has captions")
     )
     transcript = ProseBlock(
-        required=False, label=_("Transcript"), help_text=_("What is said, heard and shown, as text.")
+        required=False,
+        label=_("Transcript"),
+        help_text=_("What is said, heard and shown, as text."),
     )
 
     def clean(self, value: Any) -> Any:
@@ -305,7 +325,9 @@ class TableBlock(TypedTableBlock):
     def value_from_api(self, data: dict[str, Any]) -> Any:
         width = len(data["columns"])
         if any(len(row["values"]) != width for row in data["rows"]):
-            raise ValidationError(_("Every row of a table has as many values as there are columns."))
+            raise ValidationError(
+                _("Every row of a table has as many values as there are columns.")
+            )
         return self.to_python(data)
 
 

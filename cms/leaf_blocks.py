@@ -7,6 +7,7 @@ Containers (struct, list, stream) recurse and never override these.
 Migrations refer to these classes by their path: they never move.
 """
 
+import re
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -22,6 +23,8 @@ from wagtail.rich_text import RichText, expand_db_html
 
 from .languages import language_choices
 
+# What the editor needs to tell paragraphs apart, and no reader does.
+DATA_BLOCK_KEY = re.compile(r' data-block-key="[^"]*"')
 ITEM_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
 # A section's heading is an h2, so the one level that an editor may add below it is h3.
 SECTION_FEATURES = ["h3", *ITEM_FEATURES]
@@ -34,7 +37,7 @@ class ProseBlock(blocks.RichTextBlock):
         super().__init__(**{"features": ITEM_FEATURES, **kwargs})
 
     def get_api_representation(self, value: RichText, context: dict | None = None) -> str:
-        return expand_db_html(value.source)
+        return DATA_BLOCK_KEY.sub("", expand_db_html(value.source))
 
     def get_api_schema(self) -> dict[str, Any]:
         return {"type": "string", "contentMediaType": "text/html"}
@@ -64,6 +67,10 @@ def _find(model: Any, data: dict[str, Any] | None, name: str) -> Any:
 
 class PictureBlock(ImageBlock):
     """A picture, with what it shows or the word that it is decoration."""
+
+    @property
+    def required(self) -> bool:
+        return self.child_blocks["image"].required
 
     def get_api_representation(self, value: Any, context: dict | None = None) -> dict | None:
         if value is None:
@@ -102,7 +109,7 @@ class PictureBlock(ImageBlock):
             }
         )
 
-    def get_preview_value(self) -> Any:
+    def get_sample(self) -> Any:
         """The newest picture of the library: a preview shows real content or none."""
         image = get_image_model().objects.order_by("-created_at").first()
         return self._struct_value_to_image(
@@ -142,7 +149,7 @@ class DocumentBlock(DocumentChooserBlock):
     def value_from_api(self, data: dict[str, Any] | None) -> Any:
         return _find(get_document_model(), data, _("document"))
 
-    def get_preview_value(self) -> Any:
+    def get_sample(self) -> Any:
         return get_document_model().objects.order_by("-created_at").first()
 
 

@@ -69,11 +69,14 @@ class Rendition(AbstractRendition):
             )
         ]
 
+
 class DocumentFile(AbstractDocument):
     """A file to download, with the language it is written in."""
 
     language = LanguageField(
-        help_text=_("The language the document is written in; readers are told before they open it.")
+        help_text=_(
+            "The language the document is written in; readers are told before they open it."
+        )
     )
 
     admin_form_fields = (*WagtailDocument.admin_form_fields, "language")
@@ -227,7 +230,9 @@ class HomePage(BasePage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text=_("The page with the list of all projects; the search box of the page leads there."),
+        help_text=_(
+            "The page with the list of all projects; the search box of the page leads there."
+        ),
     )
     sections = StreamField(PageSections(), blank=True, verbose_name=_("sections"))
 

@@ -69,9 +69,7 @@ class Navigation:
     @property
     def current_path(self) -> str:
         """The address of the main menu's entry that the reader is under."""
-        inside = [
-            page.url for page in self.main if self.request.path.startswith(page.url or "//")
-        ]
+        inside = [page.url for page in self.main if self.request.path.startswith(page.url or "//")]
         return inside[0] if inside else ""
 
     @cached_property

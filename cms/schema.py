@@ -19,7 +19,7 @@ FIELD_SCHEMAS: dict[type[blocks.Block], Schema] = {
     blocks.CharBlock: {"type": "string"},
     blocks.TextBlock: {"type": "string"},
     blocks.EmailBlock: {"type": "string", "format": "email"},
-    blocks.URLBlock: {"type": "string", "format": "uri-reference"},
+    blocks.URLBlock: {"type": "string", "format": "uri"},
     blocks.BooleanBlock: {"type": "boolean"},
     blocks.IntegerBlock: {"type": ["integer", "null"]},
     blocks.DecimalBlock: {"type": ["string", "number", "null"]},
@@ -66,14 +66,16 @@ def _field_schema(block: blocks.Block) -> Schema:
     for kind in type(block).__mro__:
         if kind in FIELD_SCHEMAS:
             schema = dict(FIELD_SCHEMAS[kind])
+            if not block.required and isinstance(schema["type"], str):
+                schema["type"] = [schema["type"], "null"]
             longest = getattr(getattr(block, "field", None), "max_length", None)
             return {**schema, "maxLength": longest} if longest else schema
     raise TypeError(f"{type(block).__name__} declares no get_api_schema().")
 
 
-def _choices(block: blocks.ChoiceBlock) -> list[str]:
-    values = [str(value) for value, _label in block.field.choices]
-    return values if block.required or "" in values else ["", *values]
+def _choices(block: blocks.ChoiceBlock) -> list[str | None]:
+    values = [str(value) for value, _label in block.field.choices if value]
+    return values if block.required else [None, "", *values]
 
 
 def _struct_schema(block: blocks.BaseStructBlock) -> Schema:
@@ -106,7 +108,10 @@ def check(data: Any, schema: Schema) -> None:
     problems = sorted(Draft202012Validator(schema).iter_errors(data), key=lambda e: list(e.path))
     if problems:
         raise ValidationError(
-            [f"{'.'.join(map(str, problem.path)) or '-'}: {problem.message}" for problem in problems]
+            [
+                f"{'.'.join(map(str, problem.path)) or '-'}: {problem.message}"
+                for problem in problems
+            ]
         )
 
 

@@ -19,7 +19,7 @@ LONGEST_QUERY = 200
 
 def normalise(text: str) -> str:
     """Lower-case words without marks, one space apart: ``Seinäjoki, Ёлка`` → ``seinajoki елка``."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(re.findall(r"\w+", plain))
 
@@ -40,14 +40,12 @@ class SearchText(models.Model):
 def matching(pages: QuerySet, query: str) -> QuerySet:
     """Those of ``pages`` in which every word of ``query`` begins some word; titles come first."""
     words = normalise(query).split()
+    if not words:
+        return pages.none()
     for word in words:
         pages = pages.filter(search_text__text__contains=f" {word}")
     in_title = Q(*(Q(search_text__title__contains=f" {word}") for word in words))
-    return pages.annotate(
-        title_matches=Case(When(in_title, then=Value(1)), default=Value(0))
-        if words
-        else Value(0, output_field=models.IntegerField())
-    )
+    return pages.annotate(title_matches=Case(When(in_title, then=Value(1)), default=Value(0)))
 
 
 def _texts(fields: Iterable[Any], instance: models.Model) -> Iterator[str]:

@@ -10,7 +10,6 @@ from wagtail import blocks
 from cms.blocks import (
     CaptionedPictureBlock,
     GalleryBlock,
-    LinkBlock,
     LinksBlock,
     QuoteBlock,
     SectionBlock,
@@ -197,14 +196,6 @@ class PartnersBlock(SectionBlock):
             ]
         }
 
-    def get_preview_value(self) -> Any:
-        """With organisations of this site, or an example where there are none yet."""
-        value = super().get_preview_value()
-        organisation = self.child_blocks["items"].child_block.child_blocks["organisation"]
-        for partner in value["items"]:
-            partner["organisation"] = organisation.get_preview_value()
-        return value
-
 
 class StudyVisitValue(blocks.StructValue):
     @property
@@ -235,9 +226,7 @@ class StudyVisitBlock(blocks.StructBlock):
     pictures = blocks.ListBlock(
         CaptionedPictureBlock(), default=[], required=False, label=_("Pictures")
     )
-    documents = blocks.ListBlock(
-        DocumentBlock(), default=[], required=False, label=_("Documents")
-    )
+    documents = blocks.ListBlock(DocumentBlock(), default=[], required=False, label=_("Documents"))
 
     class Meta:
         icon = "site"

@@ -103,9 +103,7 @@ class PartialDate:
     def latest(self) -> datetime.date:
         """The last day that it can be."""
         month = self.month or 12
-        return datetime.date(
-            self.year, month, self.day or calendar.monthrange(self.year, month)[1]
-        )
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def isoformat(self) -> str:
         """``2019``, ``2019-05`` or ``2019-05-22``."""
@@ -144,9 +142,7 @@ def understand(text: str) -> PartialDate:
             return PartialDate(
                 int(found["year"]), month, int(found["day"]) if found["day"] else None
             )
-    raise ValueError(
-        _("Write the date as 2019, 5/2016 or 01.02.2021 – as exactly as it is known.")
-    )
+    raise ValueError(_("Write the date as 2019, 5/2016 or 01.02.2021 – as exactly as it is known."))
 
 
 def _month_number(name: str) -> int | None:

@@ -112,4 +112,3 @@ class PartialDateField(models.Field):
 
     def formfield(self, **kwargs: Any) -> forms.Field:
         return super().formfield(**{"form_class": PartialDateFormField, **kwargs})
-

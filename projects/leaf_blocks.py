@@ -43,9 +43,7 @@ class OrganisationBlock(SnippetChooserBlock):
         if data is None:
             return None
         organisations = apps.get_model("projects", "Organisation").objects
-        found = organisations.filter(
-            slug=data.get("slug", ""), locale=Locale.get_active()
-        ).first()
+        found = organisations.filter(slug=data.get("slug", ""), locale=Locale.get_active()).first()
         if found is None:
             raise ValidationError(
                 _("There is no organisation “%(slug)s”. Add it first, or correct the slug."),
@@ -53,7 +51,7 @@ class OrganisationBlock(SnippetChooserBlock):
             )
         return found
 
-    def get_preview_value(self) -> Any:
+    def get_sample(self) -> Any:
         """An organisation of this site, or an example where there is none yet."""
         model = apps.get_model("projects", "Organisation")
         return model.objects.order_by("name").first() or model(
@@ -61,7 +59,7 @@ class OrganisationBlock(SnippetChooserBlock):
         )
 
     def deconstruct(self):
-        name, args, kwargs = super().deconstruct()
+        kwargs = super().deconstruct()[2]
         return "projects.leaf_blocks.OrganisationBlock", [], kwargs
 
 

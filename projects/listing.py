@@ -13,7 +13,6 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
-
 from wagtail.blocks.list_block import ListValue
 from wagtail.blocks.stream_block import StreamValue
 from wagtail.images.models import AbstractImage
@@ -61,9 +60,7 @@ class ProjectFilters(django_filters.FilterSet):
     programme = ChoicesFilter(label=_("Programme"), field_name="programme__slug")
     theme = ChoicesFilter(label=_("Theme"), field_name="themes__slug")
     country = ChoicesFilter(label=_("Country"), method="by_country")
-    partner = ChoicesFilter(
-        label=_("Partner"), field_name="participations__organisation__slug"
-    )
+    partner = ChoicesFilter(label=_("Partner"), field_name="participations__organisation__slug")
     year = ChoicesFilter(label=_("Running in the year"), method="by_year")
     sort = django_filters.ChoiceFilter(
         label=pgettext_lazy("of a list", "Order"),
@@ -205,9 +202,7 @@ class Listing:
         if asked.get("q") and not asked.get("sort"):
             fields = ["-title_matches", *fields]
         size = PROJECTS_IN_FULL_ON_A_PAGE if self.is_full else PROJECTS_ON_A_PAGE
-        return Paginator(found.for_cards().order_by(*fields), size).get_page(
-            self.query.get("page")
-        )
+        return Paginator(found.for_cards().order_by(*fields), size).get_page(self.query.get("page"))
 
     @cached_property
     def projects(self) -> list[Any]:
@@ -312,9 +307,7 @@ def make_ready_in_full(projects: list[Any]) -> None:
     if not projects:
         return
     stream_block = type(projects[0])._meta.get_field("sections").stream_block
-    streams = stream_block.bulk_to_python(
-        [list(project.sections.raw_data) for project in projects]
-    )
+    streams = stream_block.bulk_to_python([list(project.sections.raw_data) for project in projects])
     for project, stream in zip(projects, streams, strict=True):
         project.sections = stream
     prefetch_related_objects(list(_pictures(streams)), "renditions")

@@ -139,5 +139,9 @@ def partners_section(*partners: tuple[Organisation, str]) -> tuple[str, dict]:
     """A partners section of these organisations and roles, to be put into a project."""
     return (
         "partners",
-        {"items": [{"organisation": organisation, "role": role} for organisation, role in partners]},
+        {
+            "items": [
+                {"organisation": organisation, "role": role} for organisation, role in partners
+            ]
+        },
     )

@@ -14,150 +14,952 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx'),
-        ('wagtailcore', '0098_apitoken'),
+        ("taggit", "0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx"),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SearchText',
+            name="SearchText",
             fields=[
-                ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='search_text', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('title', models.TextField()),
-                ('text', models.TextField()),
+                (
+                    "page",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="search_text",
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("title", models.TextField()),
+                ("text", models.TextField()),
             ],
         ),
         migrations.CreateModel(
-            name='DocumentFile',
+            name="DocumentFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=255, verbose_name='title')),
-                ('file', models.FileField(upload_to='documents', verbose_name='file')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
-                ('file_size', models.PositiveBigIntegerField(editable=False, null=True)),
-                ('file_hash', models.CharField(blank=True, editable=False, max_length=40)),
-                ('language', cms.languages.LanguageField(blank=True, help_text='The language the document is written in; readers are told before they open it.', max_length=10, verbose_name='language')),
-                ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
-                ('tags', taggit.managers.TaggableManager(blank=True, help_text=None, through='taggit.TaggedItem', to='taggit.Tag', verbose_name='tags')),
-                ('uploaded_by_user', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='uploaded by user')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                ("file", models.FileField(upload_to="documents", verbose_name="file")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                ("file_size", models.PositiveBigIntegerField(editable=False, null=True)),
+                ("file_hash", models.CharField(blank=True, editable=False, max_length=40)),
+                (
+                    "language",
+                    cms.languages.LanguageField(
+                        blank=True,
+                        help_text="The language the document is written in; readers are told before they open it.",
+                        max_length=10,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "collection",
+                    models.ForeignKey(
+                        default=wagtail.models.media.get_root_collection_id,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="wagtailcore.collection",
+                        verbose_name="collection",
+                    ),
+                ),
+                (
+                    "tags",
+                    taggit.managers.TaggableManager(
+                        blank=True,
+                        help_text=None,
+                        through="taggit.TaggedItem",
+                        to="taggit.Tag",
+                        verbose_name="tags",
+                    ),
+                ),
+                (
+                    "uploaded_by_user",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="uploaded by user",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'document',
-                'verbose_name_plural': 'documents',
-                'abstract': False,
+                "verbose_name": "document",
+                "verbose_name_plural": "documents",
+                "abstract": False,
             },
             bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='Picture',
+            name="Picture",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=255, verbose_name='title')),
-                ('file', wagtail.images.models.WagtailImageField(height_field='height', upload_to=wagtail.images.models.get_upload_to, verbose_name='file', width_field='width')),
-                ('description', models.CharField(blank=True, default='', max_length=255, verbose_name='description')),
-                ('width', models.IntegerField(editable=False, verbose_name='width')),
-                ('height', models.IntegerField(editable=False, verbose_name='height')),
-                ('created_at', models.DateTimeField(auto_now_add=True, db_index=True, verbose_name='created at')),
-                ('focal_point_x', models.PositiveIntegerField(blank=True, null=True)),
-                ('focal_point_y', models.PositiveIntegerField(blank=True, null=True)),
-                ('focal_point_width', models.PositiveIntegerField(blank=True, null=True)),
-                ('focal_point_height', models.PositiveIntegerField(blank=True, null=True)),
-                ('file_size', models.PositiveIntegerField(editable=False, null=True)),
-                ('file_hash', models.CharField(blank=True, db_index=True, editable=False, max_length=40)),
-                ('credit', models.CharField(blank=True, help_text='Who made the picture, as it must be named. Example: Photo: City of Tartu', max_length=255, verbose_name='credit')),
-                ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
-                ('tags', taggit.managers.TaggableManager(blank=True, help_text=None, through='taggit.TaggedItem', to='taggit.Tag', verbose_name='tags')),
-                ('uploaded_by_user', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='uploaded by user')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                (
+                    "file",
+                    wagtail.images.models.WagtailImageField(
+                        height_field="height",
+                        upload_to=wagtail.images.models.get_upload_to,
+                        verbose_name="file",
+                        width_field="width",
+                    ),
+                ),
+                (
+                    "description",
+                    models.CharField(
+                        blank=True, default="", max_length=255, verbose_name="description"
+                    ),
+                ),
+                ("width", models.IntegerField(editable=False, verbose_name="width")),
+                ("height", models.IntegerField(editable=False, verbose_name="height")),
+                (
+                    "created_at",
+                    models.DateTimeField(
+                        auto_now_add=True, db_index=True, verbose_name="created at"
+                    ),
+                ),
+                ("focal_point_x", models.PositiveIntegerField(blank=True, null=True)),
+                ("focal_point_y", models.PositiveIntegerField(blank=True, null=True)),
+                ("focal_point_width", models.PositiveIntegerField(blank=True, null=True)),
+                ("focal_point_height", models.PositiveIntegerField(blank=True, null=True)),
+                ("file_size", models.PositiveIntegerField(editable=False, null=True)),
+                (
+                    "file_hash",
+                    models.CharField(blank=True, db_index=True, editable=False, max_length=40),
+                ),
+                (
+                    "credit",
+                    models.CharField(
+                        blank=True,
+                        help_text="Who made the picture, as it must be named. Example: Photo: City of Tartu",
+                        max_length=255,
+                        verbose_name="credit",
+                    ),
+                ),
+                (
+                    "collection",
+                    models.ForeignKey(
+                        default=wagtail.models.media.get_root_collection_id,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="wagtailcore.collection",
+                        verbose_name="collection",
+                    ),
+                ),
+                (
+                    "tags",
+                    taggit.managers.TaggableManager(
+                        blank=True,
+                        help_text=None,
+                        through="taggit.TaggedItem",
+                        to="taggit.Tag",
+                        verbose_name="tags",
+                    ),
+                ),
+                (
+                    "uploaded_by_user",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="uploaded by user",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'picture',
-                'verbose_name_plural': 'pictures',
-                'abstract': False,
+                "verbose_name": "picture",
+                "verbose_name_plural": "pictures",
+                "abstract": False,
             },
             bases=(wagtail.images.models.ImageFileMixin, modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
-            name='HomePage',
+            name="HomePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('cover_alt_text', models.CharField(blank=True, help_text='For people who cannot see it. Say what matters here, in one sentence. Example: Two engineers adjust a robot arm in a training workshop.', max_length=250, verbose_name='what the picture shows')),
-                ('cover_is_decorative', models.BooleanField(default=False, help_text='Tick this if nothing is lost without the picture.', verbose_name='the picture is only decoration')),
-                ('introduction', models.TextField(blank=True, help_text='Two or three sentences: who publishes here, and what can be found.', validators=[django.core.validators.MaxLengthValidator(600)], verbose_name='introduction')),
-                ('sections', wagtail.fields.StreamField([('text', 3), ('links', 10), ('documents', 13), ('gallery', 18), ('quote', 22), ('video', 29), ('table', 34)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'help_text': 'What this part of the page is about.', 'label': 'Heading', 'max_length': 150}), 1: ('cms.leaf_blocks.ProseBlock', (), {'features': ['h3', 'bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'label': 'Text'}), 2: ('cms.leaf_blocks.LanguageBlock', [], {}), 3: ('wagtail.blocks.StructBlock', [[('heading', 0), ('text', 1), ('language', 2)]], {}), 4: ('wagtail.blocks.CharBlock', (), {'help_text': 'Leave empty for the usual heading of this kind of section.', 'label': 'Heading', 'max_length': 150, 'required': False}), 5: ('wagtail.blocks.CharBlock', (), {'help_text': 'Says where the link leads. Example: Digital Maturity Assessment Tool', 'label': 'Text', 'max_length': 200}), 6: ('wagtail.blocks.URLBlock', (), {'help_text': 'Starts with https://. Leave empty while it is not known.', 'label': 'Address', 'required': False}), 7: ('cms.leaf_blocks.PageBlock', (), {'label': 'Or a page of this site', 'required': False}), 8: ('wagtail.blocks.StructBlock', [[('text', 5), ('url', 6), ('page', 7), ('language', 2)]], {}), 9: ('wagtail.blocks.ListBlock', (8,), {'label': 'Links', 'min_num': 1}), 10: ('wagtail.blocks.StructBlock', [[('heading', 4), ('items', 9), ('language', 2)]], {}), 11: ('cms.leaf_blocks.DocumentBlock', (), {}), 12: ('wagtail.blocks.ListBlock', (11,), {'label': 'Documents', 'min_num': 1}), 13: ('wagtail.blocks.StructBlock', [[('heading', 4), ('items', 12), ('language', 2)]], {}), 14: ('wagtail.images.blocks.ImageBlock', [], {'label': 'Picture'}), 15: ('wagtail.blocks.CharBlock', (), {'help_text': 'What everyone reads under the picture; it does not repeat what it shows.', 'label': 'Caption', 'max_length': 250, 'required': False}), 16: ('wagtail.blocks.StructBlock', [[('picture', 14), ('caption', 15)]], {}), 17: ('wagtail.blocks.ListBlock', (16,), {'label': 'Pictures', 'min_num': 1}), 18: ('wagtail.blocks.StructBlock', [[('heading', 4), ('pictures', 17), ('language', 2)]], {}), 19: ('wagtail.blocks.TextBlock', (), {'help_text': 'Without quotation marks.', 'label': 'Quotation'}), 20: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'max_length': 150}), 21: ('wagtail.blocks.CharBlock', (), {'help_text': 'Example: head of the training centre', 'label': 'As what', 'max_length': 200, 'required': False}), 22: ('wagtail.blocks.StructBlock', [[('heading', 4), ('text', 19), ('person', 20), ('role', 21), ('language', 2)]], {}), 23: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the video is about.', 'label': 'Title', 'max_length': 150}), 24: ('cms.leaf_blocks.DocumentBlock', (), {'help_text': 'MP4 or WebM, uploaded as a document.', 'label': 'Video file', 'required': False}), 25: ('wagtail.blocks.URLBlock', (), {'help_text': 'Readers are led there; nothing of that site is loaded into this page.', 'label': 'Or the address of the video', 'required': False}), 26: ('cms.leaf_blocks.DocumentBlock', (), {'help_text': 'A WebVTT file (.vtt) with what is said and heard.', 'label': 'Captions', 'required': False}), 27: ('wagtail.blocks.BooleanBlock', (), {'label': 'The video itself has captions', 'required': False}), 28: ('cms.leaf_blocks.ProseBlock', (), {'help_text': 'What is said, heard and shown, as text.', 'label': 'Transcript', 'required': False}), 29: ('wagtail.blocks.StructBlock', [[('heading', 23), ('file', 24), ('url', 25), ('captions', 26), ('captions_are_in_the_video', 27), ('transcript', 28), ('language', 2)]], {}), 30: ('wagtail.blocks.CharBlock', (), {'label': 'Heading', 'max_length': 150}), 31: ('wagtail.blocks.CharBlock', (), {'label': 'Text', 'required': False}), 32: ('wagtail.blocks.DecimalBlock', (), {'label': 'Number', 'required': False}), 33: ('wagtail.contrib.typed_table_block.blocks.TypedTableBlock', [[('text', 31), ('number', 32)]], {'label': 'Table'}), 34: ('wagtail.blocks.StructBlock', [[('heading', 30), ('table', 33), ('language', 2)]], {})}, verbose_name='sections')),
-                ('list_page', models.ForeignKey(blank=True, help_text='The page with the list of all projects; the search box of the page leads there.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='main list')),
-                ('cover', models.ForeignKey(blank=True, help_text='Shown at the top of the page and wherever the page is listed.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms.picture', verbose_name='picture')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "cover_alt_text",
+                    models.CharField(
+                        blank=True,
+                        help_text="For people who cannot see it. Say what matters here, in one sentence. Example: Two engineers adjust a robot arm in a training workshop.",
+                        max_length=250,
+                        verbose_name="what the picture shows",
+                    ),
+                ),
+                (
+                    "cover_is_decorative",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Tick this if nothing is lost without the picture.",
+                        verbose_name="the picture is only decoration",
+                    ),
+                ),
+                (
+                    "introduction",
+                    models.TextField(
+                        blank=True,
+                        help_text="Two or three sentences: who publishes here, and what can be found.",
+                        validators=[django.core.validators.MaxLengthValidator(600)],
+                        verbose_name="introduction",
+                    ),
+                ),
+                (
+                    "sections",
+                    wagtail.fields.StreamField(
+                        [
+                            ("text", 3),
+                            ("links", 10),
+                            ("documents", 13),
+                            ("gallery", 18),
+                            ("quote", 22),
+                            ("video", 29),
+                            ("table", 34),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What this part of the page is about.",
+                                    "label": "Heading",
+                                    "max_length": 150,
+                                },
+                            ),
+                            1: (
+                                "cms.leaf_blocks.ProseBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "h3",
+                                        "bold",
+                                        "italic",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "document-link",
+                                    ],
+                                    "label": "Text",
+                                },
+                            ),
+                            2: ("cms.leaf_blocks.LanguageBlock", [], {}),
+                            3: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 0), ("text", 1), ("language", 2)]],
+                                {},
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Leave empty for the usual heading of this kind of section.",
+                                    "label": "Heading",
+                                    "max_length": 150,
+                                    "required": False,
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Says where the link leads. Example: Digital Maturity Assessment Tool",
+                                    "label": "Text",
+                                    "max_length": 200,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "Starts with https://. Leave empty while it is not known.",
+                                    "label": "Address",
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "cms.leaf_blocks.PageBlock",
+                                (),
+                                {"label": "Or a page of this site", "required": False},
+                            ),
+                            8: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 5), ("url", 6), ("page", 7), ("language", 2)]],
+                                {},
+                            ),
+                            9: ("wagtail.blocks.ListBlock", (8,), {"label": "Links", "min_num": 1}),
+                            10: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 4), ("items", 9), ("language", 2)]],
+                                {},
+                            ),
+                            11: ("cms.leaf_blocks.DocumentBlock", (), {}),
+                            12: (
+                                "wagtail.blocks.ListBlock",
+                                (11,),
+                                {"label": "Documents", "min_num": 1},
+                            ),
+                            13: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 4), ("items", 12), ("language", 2)]],
+                                {},
+                            ),
+                            14: ("wagtail.images.blocks.ImageBlock", [], {"label": "Picture"}),
+                            15: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What everyone reads under the picture; it does not repeat what it shows.",
+                                    "label": "Caption",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            16: (
+                                "wagtail.blocks.StructBlock",
+                                [[("picture", 14), ("caption", 15)]],
+                                {},
+                            ),
+                            17: (
+                                "wagtail.blocks.ListBlock",
+                                (16,),
+                                {"label": "Pictures", "min_num": 1},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 4), ("pictures", 17), ("language", 2)]],
+                                {},
+                            ),
+                            19: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"help_text": "Without quotation marks.", "label": "Quotation"},
+                            ),
+                            20: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said it", "max_length": 150},
+                            ),
+                            21: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Example: head of the training centre",
+                                    "label": "As what",
+                                    "max_length": 200,
+                                    "required": False,
+                                },
+                            ),
+                            22: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("heading", 4),
+                                        ("text", 19),
+                                        ("person", 20),
+                                        ("role", 21),
+                                        ("language", 2),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            23: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What the video is about.",
+                                    "label": "Title",
+                                    "max_length": 150,
+                                },
+                            ),
+                            24: (
+                                "cms.leaf_blocks.DocumentBlock",
+                                (),
+                                {
+                                    "help_text": "MP4 or WebM, uploaded as a document.",
+                                    "label": "Video file",
+                                    "required": False,
+                                },
+                            ),
+                            25: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "Readers are led there; nothing of that site is loaded into this page.",
+                                    "label": "Or the address of the video",
+                                    "required": False,
+                                },
+                            ),
+                            26: (
+                                "cms.leaf_blocks.DocumentBlock",
+                                (),
+                                {
+                                    "help_text": "A WebVTT file (.vtt) with what is said and heard.",
+                                    "label": "Captions",
+                                    "required": False,
+                                },
+                            ),
+                            27: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {"label": "The video itself has captions", "required": False},
+                            ),
+                            28: (
+                                "cms.leaf_blocks.ProseBlock",
+                                (),
+                                {
+                                    "help_text": "What is said, heard and shown, as text.",
+                                    "label": "Transcript",
+                                    "required": False,
+                                },
+                            ),
+                            29: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("heading", 23),
+                                        ("file", 24),
+                                        ("url", 25),
+                                        ("captions", 26),
+                                        ("captions_are_in_the_video", 27),
+                                        ("transcript", 28),
+                                        ("language", 2),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            30: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Heading", "max_length": 150},
+                            ),
+                            31: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Text", "required": False},
+                            ),
+                            32: (
+                                "wagtail.blocks.DecimalBlock",
+                                (),
+                                {"label": "Number", "required": False},
+                            ),
+                            33: (
+                                "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                                [[("text", 31), ("number", 32)]],
+                                {"label": "Table"},
+                            ),
+                            34: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 30), ("table", 33), ("language", 2)]],
+                                {},
+                            ),
+                        },
+                        verbose_name="sections",
+                    ),
+                ),
+                (
+                    "list_page",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The page with the list of all projects; the search box of the page leads there.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="main list",
+                    ),
+                ),
+                (
+                    "cover",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown at the top of the page and wherever the page is listed.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="cms.picture",
+                        verbose_name="picture",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'home page',
-                'verbose_name_plural': 'home pages',
+                "verbose_name": "home page",
+                "verbose_name_plural": "home pages",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='SiteSettings',
+            name="SiteSettings",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('publisher_name', models.CharField(blank=True, help_text='The body that carries the duty to publish. Its share of each budget is shown under this name. Example: Tartu City Government', max_length=200, verbose_name='publisher')),
-                ('publisher_url', models.URLField(blank=True, verbose_name='publisher’s own website')),
-                ('contact_email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('contact_phone', models.CharField(blank=True, max_length=50, verbose_name='telephone')),
-                ('address', models.TextField(blank=True, verbose_name='address')),
-                ('site', models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "publisher_name",
+                    models.CharField(
+                        blank=True,
+                        help_text="The body that carries the duty to publish. Its share of each budget is shown under this name. Example: Tartu City Government",
+                        max_length=200,
+                        verbose_name="publisher",
+                    ),
+                ),
+                (
+                    "publisher_url",
+                    models.URLField(blank=True, verbose_name="publisher’s own website"),
+                ),
+                (
+                    "contact_email",
+                    models.EmailField(blank=True, max_length=254, verbose_name="e-mail"),
+                ),
+                (
+                    "contact_phone",
+                    models.CharField(blank=True, max_length=50, verbose_name="telephone"),
+                ),
+                ("address", models.TextField(blank=True, verbose_name="address")),
+                (
+                    "site",
+                    models.OneToOneField(
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to="wagtailcore.site",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'site and publisher',
+                "verbose_name": "site and publisher",
             },
         ),
         migrations.CreateModel(
-            name='StandardPage',
+            name="StandardPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('cover_alt_text', models.CharField(blank=True, help_text='For people who cannot see it. Say what matters here, in one sentence. Example: Two engineers adjust a robot arm in a training workshop.', max_length=250, verbose_name='what the picture shows')),
-                ('cover_is_decorative', models.BooleanField(default=False, help_text='Tick this if nothing is lost without the picture.', verbose_name='the picture is only decoration')),
-                ('introduction', models.TextField(blank=True, help_text='What the page is about, in one or two sentences.', validators=[django.core.validators.MaxLengthValidator(600)], verbose_name='introduction')),
-                ('sections', wagtail.fields.StreamField([('text', 3), ('links', 10), ('documents', 13), ('gallery', 18), ('quote', 22), ('video', 29), ('table', 34)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'help_text': 'What this part of the page is about.', 'label': 'Heading', 'max_length': 150}), 1: ('cms.leaf_blocks.ProseBlock', (), {'features': ['h3', 'bold', 'italic', 'ol', 'ul', 'link', 'document-link'], 'label': 'Text'}), 2: ('cms.leaf_blocks.LanguageBlock', [], {}), 3: ('wagtail.blocks.StructBlock', [[('heading', 0), ('text', 1), ('language', 2)]], {}), 4: ('wagtail.blocks.CharBlock', (), {'help_text': 'Leave empty for the usual heading of this kind of section.', 'label': 'Heading', 'max_length': 150, 'required': False}), 5: ('wagtail.blocks.CharBlock', (), {'help_text': 'Says where the link leads. Example: Digital Maturity Assessment Tool', 'label': 'Text', 'max_length': 200}), 6: ('wagtail.blocks.URLBlock', (), {'help_text': 'Starts with https://. Leave empty while it is not known.', 'label': 'Address', 'required': False}), 7: ('cms.leaf_blocks.PageBlock', (), {'label': 'Or a page of this site', 'required': False}), 8: ('wagtail.blocks.StructBlock', [[('text', 5), ('url', 6), ('page', 7), ('language', 2)]], {}), 9: ('wagtail.blocks.ListBlock', (8,), {'label': 'Links', 'min_num': 1}), 10: ('wagtail.blocks.StructBlock', [[('heading', 4), ('items', 9), ('language', 2)]], {}), 11: ('cms.leaf_blocks.DocumentBlock', (), {}), 12: ('wagtail.blocks.ListBlock', (11,), {'label': 'Documents', 'min_num': 1}), 13: ('wagtail.blocks.StructBlock', [[('heading', 4), ('items', 12), ('language', 2)]], {}), 14: ('wagtail.images.blocks.ImageBlock', [], {'label': 'Picture'}), 15: ('wagtail.blocks.CharBlock', (), {'help_text': 'What everyone reads under the picture; it does not repeat what it shows.', 'label': 'Caption', 'max_length': 250, 'required': False}), 16: ('wagtail.blocks.StructBlock', [[('picture', 14), ('caption', 15)]], {}), 17: ('wagtail.blocks.ListBlock', (16,), {'label': 'Pictures', 'min_num': 1}), 18: ('wagtail.blocks.StructBlock', [[('heading', 4), ('pictures', 17), ('language', 2)]], {}), 19: ('wagtail.blocks.TextBlock', (), {'help_text': 'Without quotation marks.', 'label': 'Quotation'}), 20: ('wagtail.blocks.CharBlock', (), {'label': 'Who said it', 'max_length': 150}), 21: ('wagtail.blocks.CharBlock', (), {'help_text': 'Example: head of the training centre', 'label': 'As what', 'max_length': 200, 'required': False}), 22: ('wagtail.blocks.StructBlock', [[('heading', 4), ('text', 19), ('person', 20), ('role', 21), ('language', 2)]], {}), 23: ('wagtail.blocks.CharBlock', (), {'help_text': 'What the video is about.', 'label': 'Title', 'max_length': 150}), 24: ('cms.leaf_blocks.DocumentBlock', (), {'help_text': 'MP4 or WebM, uploaded as a document.', 'label': 'Video file', 'required': False}), 25: ('wagtail.blocks.URLBlock', (), {'help_text': 'Readers are led there; nothing of that site is loaded into this page.', 'label': 'Or the address of the video', 'required': False}), 26: ('cms.leaf_blocks.DocumentBlock', (), {'help_text': 'A WebVTT file (.vtt) with what is said and heard.', 'label': 'Captions', 'required': False}), 27: ('wagtail.blocks.BooleanBlock', (), {'label': 'The video itself has captions', 'required': False}), 28: ('cms.leaf_blocks.ProseBlock', (), {'help_text': 'What is said, heard and shown, as text.', 'label': 'Transcript', 'required': False}), 29: ('wagtail.blocks.StructBlock', [[('heading', 23), ('file', 24), ('url', 25), ('captions', 26), ('captions_are_in_the_video', 27), ('transcript', 28), ('language', 2)]], {}), 30: ('wagtail.blocks.CharBlock', (), {'label': 'Heading', 'max_length': 150}), 31: ('wagtail.blocks.CharBlock', (), {'label': 'Text', 'required': False}), 32: ('wagtail.blocks.DecimalBlock', (), {'label': 'Number', 'required': False}), 33: ('wagtail.contrib.typed_table_block.blocks.TypedTableBlock', [[('text', 31), ('number', 32)]], {'label': 'Table'}), 34: ('wagtail.blocks.StructBlock', [[('heading', 30), ('table', 33), ('language', 2)]], {})}, verbose_name='sections')),
-                ('show_in_footer', models.BooleanField(default=False, help_text='Link this page at the foot of every page.', verbose_name='show in footer')),
-                ('cover', models.ForeignKey(blank=True, help_text='Shown at the top of the page and wherever the page is listed.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms.picture', verbose_name='picture')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "cover_alt_text",
+                    models.CharField(
+                        blank=True,
+                        help_text="For people who cannot see it. Say what matters here, in one sentence. Example: Two engineers adjust a robot arm in a training workshop.",
+                        max_length=250,
+                        verbose_name="what the picture shows",
+                    ),
+                ),
+                (
+                    "cover_is_decorative",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Tick this if nothing is lost without the picture.",
+                        verbose_name="the picture is only decoration",
+                    ),
+                ),
+                (
+                    "introduction",
+                    models.TextField(
+                        blank=True,
+                        help_text="What the page is about, in one or two sentences.",
+                        validators=[django.core.validators.MaxLengthValidator(600)],
+                        verbose_name="introduction",
+                    ),
+                ),
+                (
+                    "sections",
+                    wagtail.fields.StreamField(
+                        [
+                            ("text", 3),
+                            ("links", 10),
+                            ("documents", 13),
+                            ("gallery", 18),
+                            ("quote", 22),
+                            ("video", 29),
+                            ("table", 34),
+                        ],
+                        blank=True,
+                        block_lookup={
+                            0: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What this part of the page is about.",
+                                    "label": "Heading",
+                                    "max_length": 150,
+                                },
+                            ),
+                            1: (
+                                "cms.leaf_blocks.ProseBlock",
+                                (),
+                                {
+                                    "features": [
+                                        "h3",
+                                        "bold",
+                                        "italic",
+                                        "ol",
+                                        "ul",
+                                        "link",
+                                        "document-link",
+                                    ],
+                                    "label": "Text",
+                                },
+                            ),
+                            2: ("cms.leaf_blocks.LanguageBlock", [], {}),
+                            3: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 0), ("text", 1), ("language", 2)]],
+                                {},
+                            ),
+                            4: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Leave empty for the usual heading of this kind of section.",
+                                    "label": "Heading",
+                                    "max_length": 150,
+                                    "required": False,
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Says where the link leads. Example: Digital Maturity Assessment Tool",
+                                    "label": "Text",
+                                    "max_length": 200,
+                                },
+                            ),
+                            6: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "Starts with https://. Leave empty while it is not known.",
+                                    "label": "Address",
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "cms.leaf_blocks.PageBlock",
+                                (),
+                                {"label": "Or a page of this site", "required": False},
+                            ),
+                            8: (
+                                "wagtail.blocks.StructBlock",
+                                [[("text", 5), ("url", 6), ("page", 7), ("language", 2)]],
+                                {},
+                            ),
+                            9: ("wagtail.blocks.ListBlock", (8,), {"label": "Links", "min_num": 1}),
+                            10: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 4), ("items", 9), ("language", 2)]],
+                                {},
+                            ),
+                            11: ("cms.leaf_blocks.DocumentBlock", (), {}),
+                            12: (
+                                "wagtail.blocks.ListBlock",
+                                (11,),
+                                {"label": "Documents", "min_num": 1},
+                            ),
+                            13: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 4), ("items", 12), ("language", 2)]],
+                                {},
+                            ),
+                            14: ("wagtail.images.blocks.ImageBlock", [], {"label": "Picture"}),
+                            15: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What everyone reads under the picture; it does not repeat what it shows.",
+                                    "label": "Caption",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            16: (
+                                "wagtail.blocks.StructBlock",
+                                [[("picture", 14), ("caption", 15)]],
+                                {},
+                            ),
+                            17: (
+                                "wagtail.blocks.ListBlock",
+                                (16,),
+                                {"label": "Pictures", "min_num": 1},
+                            ),
+                            18: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 4), ("pictures", 17), ("language", 2)]],
+                                {},
+                            ),
+                            19: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {"help_text": "Without quotation marks.", "label": "Quotation"},
+                            ),
+                            20: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Who said it", "max_length": 150},
+                            ),
+                            21: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Example: head of the training centre",
+                                    "label": "As what",
+                                    "max_length": 200,
+                                    "required": False,
+                                },
+                            ),
+                            22: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("heading", 4),
+                                        ("text", 19),
+                                        ("person", 20),
+                                        ("role", 21),
+                                        ("language", 2),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            23: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What the video is about.",
+                                    "label": "Title",
+                                    "max_length": 150,
+                                },
+                            ),
+                            24: (
+                                "cms.leaf_blocks.DocumentBlock",
+                                (),
+                                {
+                                    "help_text": "MP4 or WebM, uploaded as a document.",
+                                    "label": "Video file",
+                                    "required": False,
+                                },
+                            ),
+                            25: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "Readers are led there; nothing of that site is loaded into this page.",
+                                    "label": "Or the address of the video",
+                                    "required": False,
+                                },
+                            ),
+                            26: (
+                                "cms.leaf_blocks.DocumentBlock",
+                                (),
+                                {
+                                    "help_text": "A WebVTT file (.vtt) with what is said and heard.",
+                                    "label": "Captions",
+                                    "required": False,
+                                },
+                            ),
+                            27: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {"label": "The video itself has captions", "required": False},
+                            ),
+                            28: (
+                                "cms.leaf_blocks.ProseBlock",
+                                (),
+                                {
+                                    "help_text": "What is said, heard and shown, as text.",
+                                    "label": "Transcript",
+                                    "required": False,
+                                },
+                            ),
+                            29: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("heading", 23),
+                                        ("file", 24),
+                                        ("url", 25),
+                                        ("captions", 26),
+                                        ("captions_are_in_the_video", 27),
+                                        ("transcript", 28),
+                                        ("language", 2),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            30: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Heading", "max_length": 150},
+                            ),
+                            31: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {"label": "Text", "required": False},
+                            ),
+                            32: (
+                                "wagtail.blocks.DecimalBlock",
+                                (),
+                                {"label": "Number", "required": False},
+                            ),
+                            33: (
+                                "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                                [[("text", 31), ("number", 32)]],
+                                {"label": "Table"},
+                            ),
+                            34: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 30), ("table", 33), ("language", 2)]],
+                                {},
+                            ),
+                        },
+                        verbose_name="sections",
+                    ),
+                ),
+                (
+                    "show_in_footer",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Link this page at the foot of every page.",
+                        verbose_name="show in footer",
+                    ),
+                ),
+                (
+                    "cover",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown at the top of the page and wherever the page is listed.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="cms.picture",
+                        verbose_name="picture",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'standard page',
-                'verbose_name_plural': 'standard pages',
+                "verbose_name": "standard page",
+                "verbose_name_plural": "standard pages",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='FeaturedPage',
+            name="FeaturedPage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('page', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='page')),
-                ('home_page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='featured', to='cms.homepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page",
+                    ),
+                ),
+                (
+                    "home_page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="featured",
+                        to="cms.homepage",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['sort_order'],
-                'abstract': False,
-                'constraints': [models.UniqueConstraint(fields=('home_page', 'page'), name='page_is_featured_once')],
+                "ordering": ["sort_order"],
+                "abstract": False,
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("home_page", "page"), name="page_is_featured_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Rendition',
+            name="Rendition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('filter_spec', models.CharField(db_index=True, max_length=255)),
-                ('file', wagtail.images.models.WagtailImageField(height_field='height', storage=wagtail.images.models.get_rendition_storage, upload_to=wagtail.images.models.get_rendition_upload_to, width_field='width')),
-                ('width', models.IntegerField(editable=False)),
-                ('height', models.IntegerField(editable=False)),
-                ('focal_point_key', models.CharField(blank=True, default='', editable=False, max_length=16)),
-                ('image', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='renditions', to='cms.picture')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("filter_spec", models.CharField(db_index=True, max_length=255)),
+                (
+                    "file",
+                    wagtail.images.models.WagtailImageField(
+                        height_field="height",
+                        storage=wagtail.images.models.get_rendition_storage,
+                        upload_to=wagtail.images.models.get_rendition_upload_to,
+                        width_field="width",
+                    ),
+                ),
+                ("width", models.IntegerField(editable=False)),
+                ("height", models.IntegerField(editable=False)),
+                (
+                    "focal_point_key",
+                    models.CharField(blank=True, default="", editable=False, max_length=16),
+                ),
+                (
+                    "image",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="renditions",
+                        to="cms.picture",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('image', 'filter_spec', 'focal_point_key'), name='rendition_is_unique')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("image", "filter_spec", "focal_point_key"),
+                        name="rendition_is_unique",
+                    )
+                ],
             },
             bases=(wagtail.images.models.ImageFileMixin, models.Model),
         ),

@@ -44,9 +44,7 @@ def take_back(apps, schema_editor):
 def rename(apps, group, new_group, workflow, new_workflow):
     apps.get_model("auth", "Group").objects.filter(name=group).update(name=new_group)
     for model in ("Workflow", "Task"):
-        apps.get_model("wagtailcore", model).objects.filter(name=workflow).update(
-            name=new_workflow
-        )
+        apps.get_model("wagtailcore", model).objects.filter(name=workflow).update(name=new_workflow)
 
 
 class Migration(migrations.Migration):

@@ -57,8 +57,7 @@ class Command(BaseCommand):
                 ) from None
             except OSError:
                 raise CommandError(
-                    f"Port {port} is taken: choose another, for example: "
-                    f"make demo PORT={port + 1}"
+                    f"Port {port} is taken: choose another, for example: make demo PORT={port + 1}"
                 ) from None
 
     def prepare_folder(self) -> None:
