@@ -1,0 +1,118 @@
+"""A real browser on a real server with the demo in it. The tests only read, unless they say so."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+BROWSER_OPTIONS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update"),
+]
+SECONDS_TO_START = 60
+
+
+def skip_or_fail(missing: str, how_to_get_it: str) -> None:
+    """Skip on a user's machine; fail where the tests must be complete."""
+    message = f"{missing} is not installed. {how_to_get_it}"
+    if os.environ.get("CI") == "true":
+        pytest.fail(message)
+    pytest.skip(message)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _answers(url: str) -> bool:
+    try:
+        urllib.request.urlopen(url, timeout=5)  # noqa: S310 - our own server
+    except urllib.error.HTTPError:
+        return True
+    except OSError:
+        return False
+    return True
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """The address of the demo's server; it keeps its data in a folder of its own."""
+    folder = tmp_path_factory.mktemp("e2e")
+    environment = {
+        **os.environ,
+        "PROJEKTOR_VAR_DIR": str(folder),
+        "DJANGO_SETTINGS_MODULE": "tests.e2e.settings",
+        "DJANGO_RUNSERVER_HIDE_WARNING": "true",
+    }
+    environment.pop("PROJEKTOR_DATABASE_URL", None)
+    subprocess.run([sys.executable, "-m", "tests.e2e.prepare"], cwd=ROOT, env=environment, check=True)  # noqa: S603 - our own module
+    port = _free_port()
+    log = (folder / "server.log").open("wb")
+    process = subprocess.Popen(  # noqa: S603 - our own command
+        [sys.executable, "manage.py", "runserver", f"127.0.0.1:{port}", "--noreload"],
+        cwd=ROOT,
+        env=environment,
+        stdout=log,
+        stderr=log,
+    )
+    address = f"http://127.0.0.1:{port}"
+    deadline = time.monotonic() + SECONDS_TO_START
+    while not _answers(f"{address}/en/"):
+        if process.poll() is not None or time.monotonic() > deadline:
+            process.kill()
+            pytest.fail((folder / "server.log").read_text())
+        time.sleep(0.2)
+    yield address
+    process.terminate()
+    process.wait(10)
+    log.close()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium, as the system has it."""
+    chromium = next(
+        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+    )
+    if chromium is None:
+        skip_or_fail("Chromium", "Get it with: apt-get install chromium")
+    # Playwright runs an event loop in this thread, which Django's guard would take for async code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=BROWSER_OPTIONS)
+        yield browser
+        browser.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def open_page(browser, server):
+    """Open an address of the site in a window of its own; options are those of the window."""
+    contexts = []
+
+    def open_page(path: str, **options):
+        context = browser.new_context(
+            **{"viewport": {"width": 1280, "height": 900}, "locale": "en-GB", **options}
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.complaints = []
+        page.on("console", lambda m: page.complaints.append(m.text) if m.type == "error" else None)
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.goto(f"{server}{path}")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()

@@ -1,0 +1,31 @@
+"""The addresses that the browser tests go to: every kind of page, and every state that differs."""
+
+PAGES = {
+    "home": "/en/",
+    "list": "/en/projects/",
+    "list-page-2": "/en/projects/?page=2",
+    "list-full": "/en/projects/?view=full&programme=interreg-bsr&programme=urbact&programme=cosme",
+    "list-filtered": "/en/projects/?q=industry&status=finished&country=NO&programme=interreg-bsr",
+    "list-empty": "/en/projects/?q=nothing+of+the+kind",
+    "list-impossible": "/en/projects/?status=lost&year=1066&page=99999",
+    "organisation": "/en/projects/organisations/tartu-city-government/",
+    "programme": "/en/projects/programmes/cosme/",
+    "project": "/en/projects/innocape/",
+    "project-social": "/en/projects/fostering-social-entrepreneurship/",
+    "project-smart": "/en/projects/alliance-for-smart-specialisation/",
+    "project-bare": "/en/projects/nothing-but-a-title/",
+    "project-every-section": "/en/projects/every-section/",
+    "standard": "/en/about/",
+    "standard-accessibility": "/en/accessibility/",
+    "standard-every-section": "/en/every-section/",
+    "search": "/en/search/?q=tartu",
+    "search-untouched": "/en/search/",
+    "search-empty": "/en/search/?q=nothing+of+the+kind",
+    "search-too-long": f"/en/search/?q={'long+' * 60}",
+    "404": "/en/no-such-page/",
+    "400": "/errors/400/",
+    "403": "/errors/403/",
+    "500": "/errors/500/",
+    "password": "/en/projects/private/",
+}
+PRIVATE_WORDS = ("Behind a password", "Only a draft")

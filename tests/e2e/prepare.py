@@ -1,0 +1,83 @@
+"""Fills the database of the browser tests: the demo, every section's sample, and many projects."""
+
+import os
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.e2e.settings")
+django.setup()
+
+from django.core.files.base import ContentFile  # noqa: E402 - after the set-up
+from django.core.management import call_command  # noqa: E402
+from wagtail.models import PageViewRestriction  # noqa: E402
+
+from cms.models import DocumentFile, StandardPage  # noqa: E402
+from projects.dates import PartialDate  # noqa: E402
+from projects.models import Person, Programme, ProjectPage, Theme  # noqa: E402
+from tests.factories import home_page, index_page  # noqa: E402
+
+ENOUGH_FOR_THREE_PAGES = 45
+
+
+def every_section(model):
+    """A stream with the sample of every section that ``model`` may have."""
+    stream_block = model._meta.get_field("sections").stream_block
+    return [(name, block.get_preview_value()) for name, block in stream_block.child_blocks.items()]
+
+
+def publish(parent, page):
+    parent.add_child(instance=page)
+    page.save_revision().publish()
+    return page
+
+
+def main():
+    call_command("demo", no_serve=True)
+    DocumentFile.objects.create(
+        title="Final report", file=ContentFile(b"%PDF-1.4 " * 900, name="report.pdf"), language="et"
+    )
+    projects, home = index_page(), home_page()
+    full = publish(
+        projects,
+        ProjectPage(
+            title="Every section",
+            slug="every-section",
+            acronym="EVERY",
+            summary="A project with every section and every field, to be looked at.",
+            programme=Programme.objects.get(slug="cosme"),
+            operation_code="2021-EE-0001",
+            start=PartialDate(2019, 5),
+            end=PartialDate(2090),
+            total_budget="1234567.89",
+            own_share="1000",
+            eu_contribution="1000000",
+            co_financing_rate="85",
+            place="Tartu",
+            country="EE",
+            nuts_code="EE008",
+            latitude="58.38",
+            longitude="26.72",
+            sections=every_section(ProjectPage),
+        ),
+    )
+    full.themes.set(Theme.objects.all())
+    full.contacts.create(person=Person.objects.get())
+    full.identifiers.create(scheme="cordis", value="101000000")
+    full.save_revision().publish()
+    publish(projects, ProjectPage(title="Nothing but a title", slug="nothing-but-a-title"))
+    publish(
+        home,
+        StandardPage(
+            title="Every section", slug="every-section", sections=every_section(StandardPage)
+        ),
+    )
+    for number in range(ENOUGH_FOR_THREE_PAGES):
+        publish(projects, ProjectPage(title=f"Numbered project {number}", slug=f"n{number}"))
+    private = publish(projects, ProjectPage(title="Behind a password", slug="private"))
+    PageViewRestriction.objects.create(
+        page=private, restriction_type=PageViewRestriction.PASSWORD, password="open"
+    )
+    projects.add_child(instance=ProjectPage(title="Only a draft", slug="draft", live=False))
+
+
+main()

@@ -1,0 +1,7 @@
+"""The demo as `make demo` serves it, with addresses besides at which errors can be looked at."""
+
+from cms.settings.dev import *  # noqa: F403 - a settings module extends another
+
+DEBUG = False
+ROOT_URLCONF = "tests.e2e.urls"
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -1,0 +1,128 @@
+"""Every page, wide and narrow, light and dark: no finding of axe, nothing lost, all by keyboard."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from .pages import PAGES
+
+WIDTHS = {"wide": 1280, "narrow": 320}
+AXE_OPTIONS = {
+    # A, AA, the AAA rules (contrast above all) and best practices; nothing is left out.
+    "runOnly": {
+        "type": "tag",
+        "values": [
+            *("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa"),
+            "best-practice",
+        ],
+    },
+    "preload": False,
+}
+# WCAG 2.2, 1.4.12: text spacing that a reader may set.
+READER_S_SPACING = """
+    * { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+        word-spacing: 0.16em !important; }
+    p { margin-block-end: 2em !important; }
+"""
+
+pytestmark = pytest.mark.browser
+
+
+def _findings(page):
+    results = Axe().run(page, options=AXE_OPTIONS).response
+    return [
+        f"{violation['id']}: {node['html'][:120]} ({node['failureSummary']})"
+        for violation in results["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(open_page, name, width, scheme):
+    page = open_page(
+        PAGES[name], viewport={"width": WIDTHS[width], "height": 800}, color_scheme=scheme
+    )
+    assert _findings(page) == []
+
+
+def test_axe_finds_what_is_bad(open_page):
+    page = open_page("/en/", bypass_csp=True)
+    page.evaluate("document.querySelector('main').innerHTML += '<img src=x><h5>a</h5>'")
+    assert {finding.split(":")[0] for finding in _findings(page)} >= {"image-alt", "heading-order"}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_narrow_page_with_the_reader_s_spacing_loses_nothing(open_page, name):
+    page = open_page(PAGES[name], viewport={"width": 320, "height": 800}, bypass_csp=True)
+    page.add_style_tag(content=READER_S_SPACING)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+    # Text that its own box, or one around it, cuts off.
+    assert page.evaluate(
+        """() => [...document.querySelectorAll('body *')]
+            .filter(e => e.childNodes.length && getComputedStyle(e).overflow === 'hidden'
+                && e.scrollHeight > e.clientHeight + 1 && e.innerText?.trim()
+                && e.clientHeight > 1)
+            .map(e => e.outerHTML.slice(0, 100))"""
+    ) == []
+
+
+FOCUSABLE = """() => [...document.querySelectorAll(
+        'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+    .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled).length"""
+FOCUSED = """() => {
+    const e = document.activeElement;
+    if (!e || e === document.body) return null;
+    const box = e.getBoundingClientRect();
+    const style = getComputedStyle(e);
+    return {
+        html: e.outerHTML.slice(0, 120),
+        key: [...document.querySelectorAll('*')].indexOf(e),
+        visible: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
+        marked: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+    };
+}"""
+
+
+@pytest.mark.parametrize("name", ["home", "list", "project-every-section", "search", "404"])
+def test_every_control_is_reached_by_keyboard_and_shows_it(open_page, name):
+    page = open_page(PAGES[name])
+    expected = page.evaluate(FOCUSABLE)
+    reached = {}
+    for _step in range(expected + 5):
+        page.keyboard.press("Tab")
+        focused = page.evaluate(FOCUSED)
+        if focused is None:
+            break
+        reached[focused["key"]] = focused
+    assert [f["html"] for f in reached.values() if not (f["visible"] and f["marked"])] == []
+    assert len(reached) == expected
+
+
+def test_the_first_stop_leads_past_the_navigation(open_page):
+    page = open_page("/en/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_browser_has_nothing_to_complain_about(open_page, server, name):
+    """No violation of the security policy, no missing file, no script error, no third party."""
+    hosts = set()
+    page = open_page("/en/accessibility/")
+    page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
+    page.goto(f"{server}{PAGES[name]}")
+    page.wait_for_load_state("networkidle")
+    expected_status = [c for c in page.complaints if "the server responded with a status of" in c]
+    assert [c for c in page.complaints if c not in expected_status] == []
+    assert len(expected_status) <= (1 if name in {"404", "400", "403", "500"} else 0)
+    assert hosts == {server.removeprefix("http://")}
+
+
+def test_forced_colours_keep_every_boundary(open_page):
+    page = open_page("/en/projects/", forced_colors="active")
+    page.keyboard.press("Tab")
+    assert page.evaluate(FOCUSED)["marked"]
+    assert _findings(page) == []

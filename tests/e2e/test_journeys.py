@@ -1,0 +1,109 @@
+"""What a visitor and an editor come to do, done in a browser."""
+
+import pytest
+
+from .pages import PAGES, PRIVATE_WORDS
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def visit(open_page):
+    """A visitor without JavaScript."""
+    return lambda path, **options: open_page(path, java_script_enabled=False, **options)
+
+
+def test_a_visitor_finds_a_project_and_a_person_to_call(visit):
+    page = visit("/en/")
+    page.get_by_role("navigation").get_by_role("link", name="Projects").first.click()
+    page.get_by_label("Search in projects").fill("tööstus industry 4")
+    page.get_by_label("Search in projects").fill("innocape")
+    page.get_by_role("button", name="Show projects").click()
+    assert "q=innocape" in page.url
+    page.get_by_role("main").get_by_role("link", name="Industry 4").first.click()
+    assert page.get_by_role("heading", level=1).inner_text().startswith("Industry 4")
+    assert page.locator('a[href="tel:+37253345253"]').is_visible()
+    assert page.locator('a[href="mailto:Katrin.Reiljan@tartu.ee"]').is_visible()
+
+
+def test_filters_are_in_the_address_and_can_be_taken_away_again(visit):
+    page = visit("/en/projects/")
+    page.locator("summary", has_text="Programme").click()
+    page.get_by_label("URBACT").check()
+    page.get_by_role("button", name="Show projects").click()
+    assert page.url.endswith("/en/projects/?programme=urbact")
+    assert page.locator(".project-card").count() == 1
+    page.get_by_role("link", name="Programme: URBACT").click()
+    assert page.url.endswith("/en/projects/")
+
+
+def test_pages_of_the_list_keep_the_filters(visit):
+    page = visit("/en/projects/?q=numbered")
+    page.get_by_role("link", name="Next").click()
+    assert "q=numbered" in page.url
+    assert "page=2" in page.url
+
+
+def test_all_projects_can_be_read_on_one_page(visit):
+    page = visit("/en/projects/?programme=interreg-bsr")
+    page.get_by_role("link", name="all on one page").click()
+    assert "Sunrise Valley Science and Technology Park" in page.get_by_role("main").inner_text()
+
+
+def test_an_organisation_leads_to_all_its_projects(visit):
+    page = visit("/en/projects/innocape/")
+    page.get_by_role("link", name="Tartu City Government").last.click()
+    assert page.get_by_role("heading", level=1).inner_text() == "Tartu City Government"
+    assert page.locator(".project-card").count() == 3
+
+
+def test_nothing_private_is_shown_anywhere(visit):
+    for name, path in PAGES.items():
+        text = visit(path).content()
+        for words in PRIVATE_WORDS:
+            assert words not in text or name == "password", (name, words)
+
+
+def test_paper_has_no_navigation(visit):
+    page = visit("/en/projects/innocape/")
+    page.emulate_media(media="print")
+    assert not page.get_by_role("navigation").first.is_visible()
+    assert page.get_by_role("heading", level=1).is_visible()
+
+
+@pytest.fixture
+def editor(open_page):
+    page = open_page("/admin/")
+    page.get_by_label("Username").fill("editor")
+    page.get_by_label("Password").fill("projektor-demo")
+    page.get_by_role("button", name="Sign in").click()
+    return page
+
+
+def test_an_editor_is_told_at_once_how_a_date_was_understood(editor, server):
+    editor.goto(f"{server}/admin/projects/")
+    editor.get_by_role("link", name="Nothing but a title").first.click()
+    editor.get_by_role("tab", name="When and how much").click()
+    editor.get_by_label("Start").fill("01/02/2021")
+    editor.get_by_text("Understood as: 1 February 2021").wait_for()
+
+
+def test_an_editor_chooses_a_section_by_its_picture(editor, server):
+    editor.goto(f"{server}/admin/projects/")
+    editor.get_by_role("link", name="Nothing but a title").first.click()
+    editor.get_by_role("tab", name="Content").click()
+    editor.get_by_role("button", name="Insert a block").first.click()
+    editor.get_by_role("option", name="Objectives").hover()
+    preview = editor.frame_locator("iframe[title='Preview']")
+    preview.get_by_text("The project will pursue the objectives of:").wait_for()
+
+
+def test_the_editor_s_preview_shows_the_page_at_three_widths(editor, server):
+    editor.goto(f"{server}/admin/projects/")
+    editor.get_by_role("link", name="Nothing but a title").first.click()
+    editor.get_by_role("button", name="Toggle preview").click()
+    frame = editor.frame_locator("#w-preview-iframe, iframe[title='Preview']").first
+    frame.get_by_role("heading", name="Nothing but a title", level=1).wait_for()
+    for size in ("mobile", "tablet", "desktop"):
+        assert editor.get_by_label(f"Preview in {size} size").count() == 1
+    assert editor.complaints == []
