@@ -15,7 +15,8 @@ from .pictures import make_renditions
 def write_derived_rows(page_ids: list[int]) -> None:
     """Store anew what is looked up by; from the database, so never from a draft."""
     for page in Page.objects.filter(pk__in=page_ids).specific():
-        page.write_derived_rows()
+        if isinstance(page, BasePage):
+            page.write_derived_rows()
 
 
 @receiver(post_save)

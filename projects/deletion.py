@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.utils.translation import ngettext
 from wagtail.models import ReferenceIndex
 
-from .snippets import SharedRecord
+from .snippets import Person, SharedRecord
 
 
 def places_of_use(record: models.Model) -> int:
@@ -22,7 +22,7 @@ def refuse_while_used(request: HttpRequest, records: Iterable[Any]) -> HttpRespo
     """A redirect to where the first used record is used; ``None`` if none of them is."""
     for record in records:
         places = places_of_use(record)
-        if isinstance(record, SharedRecord) and places:
+        if isinstance(record, (SharedRecord, Person)) and places:
             messages.error(
                 request,
                 ngettext(

@@ -1,5 +1,6 @@
 """Try Projektor: prepare the database, load the demo once, say where it is, and serve it."""
 
+import os
 import shutil
 import socket
 from pathlib import Path
@@ -62,7 +63,8 @@ class Command(BaseCommand):
 
     def prepare_folder(self) -> None:
         try:
-            settings.VAR_DIR.mkdir(parents=True, exist_ok=True)
+            for folder in (settings.VAR_DIR, settings.STATIC_ROOT, settings.MEDIA_ROOT):
+                folder.mkdir(parents=True, exist_ok=True)
             probe = settings.VAR_DIR / ".writable"
             probe.touch()
             probe.unlink()
@@ -104,4 +106,5 @@ class Command(BaseCommand):
         )
 
     def serve(self, port: int) -> None:
+        os.environ["DJANGO_RUNSERVER_HIDE_WARNING"] = "true"
         call_command("runserver", f"127.0.0.1:{port}", use_reloader=False, skip_checks=True)
