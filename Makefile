@@ -14,7 +14,6 @@ COMPILE = $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal 
 	--python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 TEMPLATES = find cms projects a11y frontend -path '*/templates/*' -name '*.html'
 SCRIPTS = find projects a11y frontend -path '*/static/*' -name '*.js'
-PICTURES = $(patsubst %.svg,%.webp,$(wildcard cms/demo/pictures/*.svg))
 GATES = ruff format types imports migrations deploy templates biome tsc
 
 .DEFAULT_GOAL = help
@@ -56,13 +55,8 @@ format: dev-venv npm  ## Format Python, templates, CSS and JavaScript, and mend 
 	@$(TEMPLATES) -exec $(RUN) -m djade --target-version 5.2 {} + || true
 	@$(NODE)/biome check --write
 
-pictures: dev-venv $(PICTURES)  ## Draw the demo's pictures from their SVG
-
-cms/demo/pictures/%.webp: cms/demo/pictures/%.svg
-	@$(RUN) -c 'import io, sys, PIL.Image, resvg_py; \
-	drawn = io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_path=sys.argv[1]))); \
-	PIL.Image.open(drawn).convert("RGB").save(sys.argv[2], quality=85, method=6)' $< $@
-	@echo $@
+pictures: dev-venv  ## Draw the demo's pictures from their SVG
+	@$(RUN) -m cms.demo.draw
 
 messages: dev-venv  ## Collect the texts to translate, and compile the translations (needs gettext)
 	@command -v msgfmt >/dev/null || { echo "The tools of GNU gettext are missing: install them \

@@ -21,6 +21,7 @@ from .contents import Section, number_sections
 from .languages import LanguageField
 from .navigation import Navigation
 from .search import SearchText, write_search_text
+from .visibility import public
 
 __all__ = [
     "BasePage",
@@ -146,11 +147,6 @@ class BasePage(Page):
     class Meta:
         abstract = True
 
-    @cached_property
-    def breadcrumb(self) -> list[Page]:
-        """The pages above this one, from the home page down."""
-        return list(self.get_ancestors().filter(depth__gte=2).defer_streamfields())
-
     @property
     def last_changed(self):
         """When what the public sees last changed (asked by the Public Information Act § 32)."""
@@ -268,7 +264,7 @@ class HomePage(BasePage):
     def featured_pages(self) -> list[BasePage]:
         """The pages to show first, in the editor's order, public ones only."""
         chosen = list(self.featured.values_list("page_id", flat=True))
-        return ready_for_cards(Page.objects.filter(pk__in=chosen).live().public(), chosen)
+        return ready_for_cards(public(Page.objects.filter(pk__in=chosen)), chosen)
 
     def get_context(self, request, *args, **kwargs):
         return super().get_context(request, *args, **kwargs) | {"featured": self.featured_pages}

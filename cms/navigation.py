@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 from django.apps import apps
 from django.conf import settings
+from django.db.models import Case, Q, When
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, get_language_info
 from wagtail.models import Page, Site
+
+from .visibility import is_public, public
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ def live_homes(request: HttpRequest) -> dict[str, Page]:
     site = Site.find_for_request(request)
     if site is None:
         return {}
-    homes = Page.objects.live().public().filter(translation_key=site.root_page.translation_key)
+    homes = public(Page.objects.filter(translation_key=site.root_page.translation_key))
     found = {home.locale.language_code: home for home in homes.select_related("locale")}
     return {code: found[code] for code, _name in settings.LANGUAGES if code in found}
 
@@ -53,18 +56,44 @@ class Navigation:
         return self.homes.get(get_language()) or next(iter(self.homes.values()), None)
 
     @cached_property
-    def main(self) -> list[Page]:
+    def _linked(self) -> list[Page]:
+        """The pages of both menus and of the trail, in the order of the tree, in one query."""
         if self.home is None:
             return []
-        return list(self.home.get_children().live().public().in_menu())
+        in_footer = apps.get_model("cms", "StandardPage").objects.filter(show_in_footer=True)
+        below_home = Q(path__startswith=self.home.path) & is_public()
+        conditions = {
+            "in_main": below_home & Q(show_in_menus=True, depth=self.home.depth + 1),
+            "in_footer": below_home & Q(pk__in=in_footer.values("pk")),
+            "in_trail": Q(path__in=self._paths_above()),
+        }
+        pages = Page.objects.annotate(
+            **{
+                name: Case(When(condition, then=True), default=False)
+                for name, condition in conditions.items()
+            }
+        )
+        return list(pages.filter(Q(in_main=True) | Q(in_footer=True) | Q(in_trail=True)))
 
-    @cached_property
-    def footer(self) -> list[Page]:
-        if self.home is None:
+    def _paths_above(self) -> list[str]:
+        """The tree paths of the pages above the current one, without the root."""
+        if self.page is None:
             return []
-        standard_pages = apps.get_model("cms", "StandardPage").objects
-        pages = standard_pages.descendant_of(self.home).live().public()
-        return list(pages.filter(show_in_footer=True).defer_streamfields())
+        length = Page.steplen
+        return [self.page.path[: depth * length] for depth in range(2, self.page.depth)]
+
+    @property
+    def main(self) -> list[Page]:
+        return [page for page in self._linked if page.in_main]
+
+    @property
+    def footer(self) -> list[Page]:
+        return [page for page in self._linked if page.in_footer]
+
+    @property
+    def trail(self) -> list[Page]:
+        """The pages above the current one, from the home page down."""
+        return [page for page in self._linked if page.in_trail]
 
     @property
     def current_path(self) -> str:
@@ -79,7 +108,7 @@ class Navigation:
             return []
         targets: dict[str, Page] = dict(self.homes)
         if self.page is not None:
-            translations = self.page.get_translations(inclusive=True).live().public()
+            translations = public(self.page.get_translations(inclusive=True))
             targets |= {
                 page.locale.language_code: page
                 for page in translations.select_related("locale")

@@ -41,10 +41,10 @@ def matching(pages: QuerySet, query: str) -> QuerySet:
     """Those of ``pages`` in which every word of ``query`` begins some word; titles come first."""
     words = normalise(query).split()
     if not words:
-        return pages.none()
+        pages = pages.filter(pk__in=[])
     for word in words:
         pages = pages.filter(search_text__text__contains=f" {word}")
-    in_title = Q(*(Q(search_text__title__contains=f" {word}") for word in words))
+    in_title = Q(*(Q(search_text__title__contains=f" {word}") for word in words), ~Q(pk__in=[]))
     return pages.annotate(title_matches=Case(When(in_title, then=Value(1)), default=Value(0)))
 
 

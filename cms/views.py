@@ -13,6 +13,7 @@ from wagtail.models import Locale, Page
 from .models import ready_for_cards
 from .navigation import live_homes
 from .search import LONGEST_QUERY, matching
+from .visibility import public
 
 RESULTS_ON_A_PAGE = 20
 
@@ -51,8 +52,8 @@ def search(request: HttpRequest) -> HttpResponse:
     query = form.cleaned_data.get("q", "")
     found = Page.objects.none()
     if query:
-        public = Page.objects.live().public().filter(locale=Locale.get_active())
-        found = matching(public, query).order_by("-title_matches", "-last_published_at", "pk")
+        pages = public(Page.objects.filter(locale=Locale.get_active()))
+        found = matching(pages, query).order_by("-title_matches", "-last_published_at", "pk")
     results = Paginator(found, RESULTS_ON_A_PAGE).get_page(form.cleaned_data.get("page"))
     ids = [page.pk for page in results]
     pages = ready_for_cards(Page.objects.filter(pk__in=ids), ids)

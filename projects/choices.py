@@ -13,6 +13,17 @@ class PartnerRole(models.TextChoices):
     PARTNER = "partner", _("Project partner")
     ASSOCIATED = "associated", _("Associated partner")
 
+    @property
+    def heading(self) -> str:
+        """What stands over the partners of this role."""
+        return str(
+            {
+                PartnerRole.LEAD: _("Lead partner"),
+                PartnerRole.PARTNER: _("Project partners"),
+                PartnerRole.ASSOCIATED: _("Associated partners"),
+            }[self]
+        )
+
 
 class ProgrammingPeriod(models.TextChoices):
     """The Union's programming periods."""

@@ -7,7 +7,7 @@ from typing import Any
 import django_filters
 from django import forms
 from django.core.paginator import Page, Paginator
-from django.db.models import F, Model, Q, QuerySet, prefetch_related_objects
+from django.db.models import F, Model, Q, QuerySet, Value, prefetch_related_objects
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -121,7 +121,7 @@ class Listing:
         self.query = request.GET
         self.organisation = organisation
         self.programme = programme
-        self.public = index_page.projects
+        self.public: QuerySet = index_page.projects
         if organisation:
             self.public = self.public.filter(participations__organisation=organisation).distinct()
         if programme:
@@ -137,23 +137,28 @@ class Listing:
     # --- What can be asked --------------------------------------------------------------------
 
     def _choices(self) -> Iterable[tuple[str, Choices]]:
-        """The values that occur among the public projects of this list, in four queries."""
+        """The values that occur among the public projects of this list, in two queries."""
         ids = self.public.order_by().values("pk")
-        yield "programme", _names(Programme.objects.filter(projects__in=ids))
-        yield "theme", _names(Theme.objects.filter(projects__in=ids))
-        partners = list(
-            Organisation.objects.filter(participations__project__in=ids)
-            .distinct()
-            .values_list("slug", "name", "country")
+        rows = list(
+            self.public.order_by().values_list(
+                "country", "start", "end", "programme__slug", "programme__name"
+            )
         )
-        yield "partner", [(slug, name) for slug, name, _country in partners]
-        rows = list(self.public.order_by().values_list("country", "start", "end"))
-        codes = {code for code, _s, _e in rows} | {code for _s, _n, code in partners}
-        yield (
-            "country",
-            sorted(((code, country_name(code)) for code in codes if code), key=lambda c: c[1]),
+        partners = Organisation.objects.filter(participations__project__in=ids).order_by()
+        themes = Theme.objects.filter(projects__in=ids).annotate(country=Value("")).order_by()
+        named = partners.values_list(Value("partner"), "slug", "name", "country").union(
+            themes.values_list(Value("theme"), "slug", "name", "country")
         )
-        yield "year", _years([(start, end) for _c, start, end in rows])
+        choices: dict[str, list[tuple[str | None, Any]]] = {"partner": [], "theme": []}
+        countries = {row[0] for row in rows}
+        for kind, slug, name, country in named:
+            choices[kind].append((slug, name))
+            countries.add(country)
+        yield "programme", _by_label((slug, name) for *_dates, slug, name in rows)
+        yield "theme", _by_label(choices["theme"])
+        yield "partner", _by_label(choices["partner"])
+        yield "country", _by_label((code, country_name(code)) for code in countries if code)
+        yield "year", _years([(start, end) for _country, start, end, *_programme in rows])
 
     @property
     def form(self) -> forms.Form:
@@ -202,7 +207,8 @@ class Listing:
         if asked.get("q") and not asked.get("sort"):
             fields = ["-title_matches", *fields]
         size = PROJECTS_IN_FULL_ON_A_PAGE if self.is_full else PROJECTS_ON_A_PAGE
-        return Paginator(found.for_cards().order_by(*fields), size).get_page(self.query.get("page"))
+        projects = found.model.for_cards(found).order_by(*fields)
+        return Paginator(projects, size).get_page(self.query.get("page"))
 
     @cached_property
     def projects(self) -> list[Any]:
@@ -285,8 +291,9 @@ class Listing:
         return self._address(page=str(self.page.next_page_number()))
 
 
-def _names(records: QuerySet) -> Choices:
-    return list(records.order_by("name").distinct().values_list("slug", "name"))
+def _by_label(choices: Iterable[tuple[str | None, Any]]) -> Choices:
+    """Each choice once, by its label; those without a value are none."""
+    return sorted({(value, label) for value, label in choices if value}, key=lambda c: c[1])
 
 
 def _years(periods: list[tuple[Any, Any]]) -> Choices:

@@ -30,6 +30,7 @@ from wagtail.search import index
 from cms.contents import Section, number_sections
 from cms.formats import country_name
 from cms.models import BasePage
+from cms.visibility import public
 
 from .amounts import AmountField
 from .blocks import PartnersValue, ProjectSections
@@ -86,7 +87,7 @@ class ProjectIndexPage(RoutablePageMixin, BasePage):
     @property
     def projects(self) -> ProjectQuerySet:
         """The projects that anyone may read."""
-        return ProjectPage.objects.child_of(self).live().public()
+        return public(ProjectPage.objects.child_of(self))
 
     @path("")
     def all_projects(self, request):

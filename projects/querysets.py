@@ -28,14 +28,12 @@ class ProjectQuerySet(PageQuerySet):
     def finished(self):
         return self.with_status(Status.FINISHED)
 
-    def running_in(self, year: int):
-        """Projects whose period touches that year; an open end reaches on."""
-        first, after = PartialDate(year), PartialDate(year + 1)
-        begun = models.Q(start__lt=after) | models.Q(start=None, end__gte=first)
-        return self.filter(begun).filter(models.Q(end__gte=first) | models.Q(end=None))
-
-    def for_cards(self):
-        """With all that a project's card shows, in constant queries."""
-        return self.select_related("cover", "locale", "programme").prefetch_related(
-            "cover__renditions", "themes"
-        )
+    def running_in(self, *years: int):
+        """Projects whose period touches any of these years; an open end reaches on."""
+        condition = models.Q(pk__in=[])
+        for year in years:
+            first, after = PartialDate(year), PartialDate(year + 1)
+            begun = models.Q(start__lt=after) | models.Q(start=None, end__lt=after)
+            not_over = models.Q(end__gte=first) | models.Q(end=None, start__isnull=False)
+            condition |= begun & not_over
+        return self.filter(condition)

@@ -31,8 +31,17 @@ def test_the_root_leads_to_the_reader_s_language_once_it_is_there(client):
     assert response.url == "/et/"
 
 
-def test_a_language_without_pages_answers_not_found_and_leads_on(client):
-    response = client.get("/et/")
+@pytest.mark.parametrize("language_is_set_up", [True, False])
+def test_a_page_that_is_not_translated_is_read_at_its_own_address(client, language_is_set_up):
+    if language_is_set_up:
+        Locale.objects.get_or_create(language_code="et")
+    StandardPageFactory(slug="about")
+    response = client.get("/et/about/")
+    assert (response.status_code, response.url) == (302, "/en/about/")
+
+
+def test_an_unknown_address_in_another_language_leads_on(client):
+    response = client.get("/et/nothing/")
     assert response.status_code == 404
     assert 'href="/en/"' in response.content.decode()
 

@@ -39,9 +39,9 @@ def three_projects(db):
         sections=[partners_section((oslo, "lead"))],
     )
     running = ProjectPageFactory(
-        title="Running", programme=urbact, start=PartialDate(2020), end=PartialDate(2190)
+        title="Running", programme=urbact, start=PartialDate(2020), end=PartialDate(2070)
     )
-    planned = ProjectPageFactory(title="Planned", start=PartialDate(2185), country="EE")
+    planned = ProjectPageFactory(title="Planned", start=PartialDate(2065), country="EE")
     running.themes.add(ThemeFactory(slug="energy"))
     running.save()
     return old, running, planned
@@ -59,7 +59,7 @@ def three_projects(db):
         ("?country=EE&country=NO", ["Planned", "Old"]),
         ("?partner=oslo", ["Old"]),
         ("?year=2016", ["Old"]),
-        ("?year=2186", ["Planned", "Running"]),
+        ("?year=2066", ["Planned", "Running"]),
         ("?q=oslo", ["Old"]),
         ("?q=runn&status=ongoing", ["Running"]),
         ("?q=runn&status=finished", []),
