@@ -52,7 +52,7 @@ lint: check  ## The same as check
 format: dev-venv npm  ## Format Python, templates, CSS and JavaScript, and mend what can be mended
 	@$(RUN) -m ruff check --fix --quiet
 	@$(RUN) -m ruff format
-	@$(TEMPLATES) -exec $(RUN) -m djade --target-version 5.2 {} + || true
+	@$(TEMPLATES) -exec .venv/bin/djade --target-version 5.2 {} + || true
 	@$(NODE)/biome check --write
 
 pictures: dev-venv  ## Draw the demo's pictures from their SVG
@@ -110,7 +110,7 @@ check-deploy: dev-venv
 
 check-templates: dev-venv
 	@$(TEMPLATES) -exec $(RUN) -m djlint --lint --quiet {} +
-	@$(TEMPLATES) -exec $(RUN) -m djade --check --target-version 5.2 {} +
+	@$(TEMPLATES) -exec .venv/bin/djade --check --target-version 5.2 {} +
 
 check-biome: npm
 	@$(NODE)/biome ci

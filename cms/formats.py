@@ -36,9 +36,7 @@ def format_money(amount: Decimal, currency: str, language: str | None = None) ->
     if amount != amount.to_integral_value():
         return format_currency(amount, currency, locale=locale)
     without_cents = locale.currency_formats["standard"].pattern.replace(".00", "")
-    return format_currency(
-        amount, currency, without_cents, locale=locale, currency_digits=False
-    )
+    return format_currency(amount, currency, without_cents, locale=locale, currency_digits=False)
 
 
 def format_day(day: datetime.date, language: str | None = None) -> str:
@@ -93,3 +91,9 @@ def country_name(code: str, language: str | None = None) -> str:
 def language_name(code: str, language: str | None = None) -> str:
     """The name of a language in the reader's: ``Estonian``; the code where there is none."""
     return babel_locale(language).languages.get(code, code)
+
+
+def phone_uri(number: str) -> str:
+    """A telephone number as a ``tel:`` address (RFC 3966); empty for what has no digits."""
+    digits = "".join(char for char in number if char.isdigit())
+    return f"tel:{'+' if number.strip().startswith('+') else ''}{digits}" if digits else ""

@@ -1,6 +1,7 @@
 """What is stored when content changes, so that nothing has to be worked out when it is read."""
 
 from functools import partial
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
@@ -20,7 +21,9 @@ def write_derived_rows(page_ids: list[int]) -> None:
 
 
 @receiver(post_save)
-def when_content_changes(sender: type, instance: models.Model, raw=False, **kwargs) -> None:
+def when_content_changes(
+    sender: type, instance: models.Model, raw: bool = False, **kwargs: Any
+) -> None:
     """Refresh a page that was saved, or the pages that name a snippet that was saved.
 
     A new picture gets its sizes.

@@ -74,7 +74,7 @@ def _field_schema(block: blocks.Block) -> Schema:
 
 
 def _choices(block: blocks.ChoiceBlock) -> list[str | None]:
-    values = [str(value) for value, _label in block.field.choices if value]
+    values: list[str | None] = [str(value) for value, _label in block.field.choices if value]
     return values if block.required else [None, "", *values]
 
 

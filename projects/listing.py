@@ -242,19 +242,21 @@ class Listing:
         text = query.urlencode()
         return f"{self.path}?{text}" if text else self.path
 
-    @property
-    def has_blanks(self) -> bool:
-        """Whether the form sent fields that ask for nothing."""
-        return any(not value for values in self.query.lists() for value in values[1])
-
-    @property
-    def address_without_blanks(self) -> str:
-        """The one address that these filters have."""
+    @cached_property
+    def address(self) -> str:
+        """The one address of what was asked: without fields that ask for nothing."""
         query = self.query.copy()
         for name, values in self.query.lists():
-            query.setlist(name, [value for value in values if value])
+            asks_for_nothing = {"", USUAL_ORDER} if name == "sort" else {""}
+            query.setlist(name, [value for value in values if value not in asks_for_nothing])
         text = query.urlencode()
         return f"{self.path}?{text}" if text else self.path
+
+    @property
+    def is_at_its_address(self) -> bool:
+        """Whether the visitor came by that address, and not by the form's."""
+        text = self.query.urlencode()
+        return self.address == (f"{self.path}?{text}" if text else self.path)
 
     @property
     def full_address(self) -> str:

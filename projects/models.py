@@ -105,8 +105,8 @@ class ProjectIndexPage(RoutablePageMixin, BasePage):
 
     def _answer(self, request, listing: Listing):
         """The list, at the one address that its filters have."""
-        if listing.has_blanks:
-            return redirect(listing.address_without_blanks)
+        if not listing.is_at_its_address:
+            return redirect(listing.address)
         return self.render(request, context_overrides={"listing": listing})
 
 

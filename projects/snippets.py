@@ -193,9 +193,3 @@ class Person(TranslatableMixin, index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-    @property
-    def phone_uri(self) -> str:
-        """The number as a ``tel:`` address (RFC 3966), without what only eyes need."""
-        digits = "".join(char for char in self.phone if char.isdigit())
-        return f"tel:{'+' if self.phone.strip().startswith('+') else ''}{digits}" if digits else ""

@@ -143,6 +143,8 @@ FILE_UPLOAD_PERMISSIONS = 0o644
 # --- Wagtail ----------------------------------------------------------------------------------
 
 WAGTAIL_SITE_NAME = "Projektor"
+WAGTAIL_PASSWORD_REQUIRED_TEMPLATE = "pages/password_required.html"  # noqa: S105 - a path
+WAGTAIL_FRONTEND_LOGIN_TEMPLATE = "pages/login.html"
 WAGTAILADMIN_BASE_URL = env.str("PROJEKTOR_BASE_URL", default="http://localhost:8000")
 WAGTAILADMIN_RICH_TEXT_EDITORS = {
     "default": {
@@ -196,7 +198,7 @@ ADMIN_CONTENT_SECURITY_POLICY = {
     "frame-src": [SELF],
     "frame-ancestors": [SELF],
 }
-X_FRAME_OPTIONS = "SAMEORIGIN"  # for browsers that do not know frame-ancestors
+X_FRAME_OPTIONS = "DENY"  # for browsers that do not know frame-ancestors
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"

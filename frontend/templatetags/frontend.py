@@ -9,10 +9,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.rich_text import RichText, expand_db_html
 
-from cms.formats import language_name
+from cms.formats import language_name, phone_uri
 
 register = template.Library()
 register.filter(language_name)
+register.filter(phone_uri)
 
 DEEPEST = 6
 _HEADING = re.compile(r"(</?h)([1-6])(?=[\s>])")
@@ -47,9 +48,3 @@ def prose(context: template.Context, text: RichText) -> SafeString:
     shifted = _HEADING.sub(lambda found: found[1] + str(_level(context, int(found[2]))), html)
     return mark_safe(shifted)  # noqa: S308 - Wagtail's rich text is clean
 
-
-@register.filter
-def phone_uri(number: str) -> str:
-    """A telephone number as a ``tel:`` address (RFC 3966)."""
-    digits = "".join(char for char in number if char.isdigit())
-    return f"tel:{'+' if number.strip().startswith('+') else ''}{digits}"

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.images import get_image_model
@@ -145,23 +146,22 @@ def _amount(text: str | None) -> Decimal | None:
 
 
 def _record(model: type[SharedRecord], slug: str, locale: Locale) -> Any:
-    found = model.objects.filter(slug=slug, locale=locale).first()
-    return found or _refuse(model._meta.verbose_name, slug)
+    return _found(model.objects.filter(slug=slug, locale=locale), slug)
 
 
 def _person(name: str, locale: Locale) -> Any:
-    found = Person.objects.filter(name=name, locale=locale).first()
-    return found or _refuse(Person._meta.verbose_name, name)
+    return _found(Person.objects.filter(name=name, locale=locale), name)
 
 
 def _picture(title: str | None) -> Any:
-    if not title:
-        return None
-    return get_image_model().objects.filter(title=title).first() or _refuse(_("picture"), title)
+    return _found(get_image_model().objects.filter(title=title), title) if title else None
 
 
-def _refuse(kind: Any, name: str) -> None:
-    raise ValidationError(
-        _("There is no %(kind)s “%(name)s”. Add it first, or correct the name.")
-        % {"kind": kind, "name": name}
-    )
+def _found(records: QuerySet[Any], name: str) -> Any:
+    record = records.first()
+    if record is None:
+        raise ValidationError(
+            _("There is no %(kind)s “%(name)s”. Add it first, or correct the name.")
+            % {"kind": records.model._meta.verbose_name, "name": name}
+        )
+    return record

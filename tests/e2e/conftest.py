@@ -56,7 +56,9 @@ def server(tmp_path_factory):
         "DJANGO_RUNSERVER_HIDE_WARNING": "true",
     }
     environment.pop("PROJEKTOR_DATABASE_URL", None)
-    subprocess.run([sys.executable, "-m", "tests.e2e.prepare"], cwd=ROOT, env=environment, check=True)  # noqa: S603 - our own module
+    subprocess.run(
+        [sys.executable, "-m", "tests.e2e.prepare"], cwd=ROOT, env=environment, check=True
+    )
     port = _free_port()
     log = (folder / "server.log").open("wb")
     process = subprocess.Popen(  # noqa: S603 - our own command

@@ -75,7 +75,9 @@ def main():
         publish(projects, ProjectPage(title=f"Numbered project {number}", slug=f"n{number}"))
     private = publish(projects, ProjectPage(title="Behind a password", slug="private"))
     PageViewRestriction.objects.create(
-        page=private, restriction_type=PageViewRestriction.PASSWORD, password="open"
+        page=private,
+        restriction_type=PageViewRestriction.PASSWORD,
+        password="open",  # noqa: S106 - a test’s
     )
     projects.add_child(instance=ProjectPage(title="Only a draft", slug="draft", live=False))
 

@@ -58,13 +58,16 @@ def test_a_narrow_page_with_the_reader_s_spacing_loses_nothing(open_page, name):
     page.add_style_tag(content=READER_S_SPACING)
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
     # Text that its own box, or one around it, cuts off.
-    assert page.evaluate(
-        """() => [...document.querySelectorAll('body *')]
+    assert (
+        page.evaluate(
+            """() => [...document.querySelectorAll('body *')]
             .filter(e => e.childNodes.length && getComputedStyle(e).overflow === 'hidden'
                 && e.scrollHeight > e.clientHeight + 1 && e.innerText?.trim()
                 && e.clientHeight > 1)
             .map(e => e.outerHTML.slice(0, 100))"""
-    ) == []
+        )
+        == []
+    )
 
 
 FOCUSABLE = """() => [...document.querySelectorAll(

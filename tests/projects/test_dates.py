@@ -39,7 +39,8 @@ def test_understands_what_people_type(typed, meant):
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "soon", "31.02.2021", "13/2020", "99", "2021-00", "1 foo 2020", "²⁰¹⁹", "1.0.2020"]
+    "typed",
+    ["", "soon", "31.02.2021", "13/2020", "99", "2021-00", "1 foo 2020", "²⁰¹⁹", "1.0.2020"],
 )
 def test_says_what_to_type_instead_of_guessing(typed):
     with pytest.raises(ValueError, match=r"Write the date|no such day"):

@@ -68,7 +68,10 @@ def test_the_field_shows_a_date_as_it_may_be_typed_again():
     ("text", "answer"),
     [
         ("5/2016", {"understood": "May 2016"}),
-        ("x" * 5000, {"error": "Write the date as 2019, 5/2016 or 01.02.2021 – as exactly as it is known."}),
+        (
+            "x" * 5000,
+            {"error": "Write the date as 2019, 5/2016 or 01.02.2021 – as exactly as it is known."},
+        ),
     ],
 )
 def test_the_editor_is_told_at_once_what_was_understood(admin_client, text, answer):
