@@ -10,13 +10,18 @@ CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f]")
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
-    """A strict policy for the public pages, a second one for the Wagtail admin."""
+    """A strict policy for the public pages, a second one for the Wagtail admin.
+
+    A preview is a public page that the admin shows in a frame, and asks for inside the server
+    under the page's own address.
+    """
 
     def get_policy_parts(
         self, request: HttpRequest, response: HttpResponse, report_only: bool = False
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
-        if request.path_info.startswith(settings.ADMIN_PATH) and not report_only:
+        is_admin = request.path_info.startswith(settings.ADMIN_PATH)
+        if (is_admin or getattr(request, "is_preview", False)) and not report_only:
             parts.config = parts.config or settings.ADMIN_CONTENT_SECURITY_POLICY
         return parts
 

@@ -23,6 +23,7 @@ from cms.leaf_blocks import DocumentBlock, ProseBlock
 
 from .choices import PartnerRole, ResultKind
 from .date_blocks import PartialDateBlock, PeriodBlock
+from .funding import FundingStatement
 from .leaf_blocks import CountryBlock, OrganisationBlock
 
 ABOUT_TEN_LINES = 1000
@@ -351,12 +352,25 @@ class DeliverablesBlock(SectionBlock):
 class FundingStatementBlock(blocks.StaticBlock):
     """Where in the text the programme's funding sentence stands."""
 
+    def get_context(
+        self, value: Any, parent_context: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
+        """With the statement of the project that is shown, or a sample where there is none."""
+        context = super().get_context(value, parent_context)
+        project = context.get("project") or context.get("page")
+        sample = FundingStatement(
+            _("Co-funded by the European Union"), "Co-funded by the agency under the programme."
+        )
+        statement = getattr(project, "funding_statement", sample)
+        return {**context, "statement": statement, "title": _("Funding")}
+
     class Meta:
         icon = "tag"
         label = _("Funding statement")
         description = _("The programme’s own sentence on who pays, with the emblem if it is due.")
         admin_text = _("The programme’s funding sentence stands here; it is set at the programme.")
         template = "blocks/funding_statement.html"
+        preview_value = None
 
 
 class ProjectSections(blocks.StreamBlock):

@@ -1,6 +1,5 @@
 """The domain: the list of projects, and a project."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from urllib.parse import quote
 
@@ -34,10 +33,11 @@ from cms.visibility import public
 
 from .amounts import AmountField
 from .blocks import PartnersValue, ProjectSections
-from .choices import CURRENCIES, CountryField, EmblemRule, IdentifierScheme, PartnerRole
+from .choices import CURRENCIES, CountryField, IdentifierScheme, PartnerRole
 from .date_blocks import validate_period
 from .dates import Period
 from .fields import PartialDateField
+from .funding import FundingStatement, funding_statement
 from .listing import Listing
 from .money import Money
 from .querysets import ProjectQuerySet
@@ -56,7 +56,6 @@ __all__ = [
     "Theme",
 ]
 
-ALL_OF_IT = 100  # per cent
 IDENTIFIER_ADDRESSES = {
     IdentifierScheme.CORDIS: "https://cordis.europa.eu/project/id/{}",
     IdentifierScheme.DOI: "https://doi.org/{}",
@@ -108,21 +107,6 @@ class ProjectIndexPage(RoutablePageMixin, BasePage):
         if not listing.is_at_its_address:
             return redirect(listing.address)
         return self.render(request, context_overrides={"listing": listing})
-
-
-@dataclass(frozen=True)
-class FundingStatement:
-    """What must be said of the money (Reg. 2021/1060, Art. 50 and Annex IX).
-
-    ``text`` is the wording beside the emblem, empty where no emblem is due; ``sentence`` the
-    programme's own.
-    """
-
-    text: str
-    sentence: str
-
-    def __bool__(self) -> bool:
-        return bool(self.text or self.sentence)
 
 
 class ProjectPage(BasePage):
@@ -370,18 +354,7 @@ class ProjectPage(BasePage):
 
     @property
     def funding_statement(self) -> FundingStatement:
-        """Funded where the Union pays all of it, co-funded otherwise (Estonian state guidance)."""
-        programme = self.programme
-        if programme is None:
-            return FundingStatement("", "")
-        text = ""
-        if programme.emblem_rule == EmblemRule.EU:
-            text = (
-                _("Funded by the European Union")
-                if self.co_financing_rate == ALL_OF_IT
-                else _("Co-funded by the European Union")
-            )
-        return FundingStatement(str(text), programme.co_funding_sentence)
+        return funding_statement(self.programme, self.co_financing_rate)
 
     @property
     def places_funding_statement_itself(self) -> bool:

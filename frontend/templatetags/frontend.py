@@ -47,4 +47,3 @@ def prose(context: template.Context, text: RichText) -> SafeString:
     html = expand_db_html(text.source)
     shifted = _HEADING.sub(lambda found: found[1] + str(_level(context, int(found[2]))), html)
     return mark_safe(shifted)  # noqa: S308 - Wagtail's rich text is clean
-

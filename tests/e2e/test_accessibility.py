@@ -77,12 +77,13 @@ FOCUSED = """() => {
     const e = document.activeElement;
     if (!e || e === document.body) return null;
     const box = e.getBoundingClientRect();
-    const style = getComputedStyle(e);
+    // A card shows the focus of its link around itself.
+    const marks = [getComputedStyle(e), getComputedStyle(e, '::after')];
     return {
         html: e.outerHTML.slice(0, 120),
         key: [...document.querySelectorAll('*')].indexOf(e),
         visible: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
-        marked: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+        marked: marks.some(s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2),
     };
 }"""
 
@@ -128,4 +129,5 @@ def test_forced_colours_keep_every_boundary(open_page):
     page = open_page("/en/projects/", forced_colors="active")
     page.keyboard.press("Tab")
     assert page.evaluate(FOCUSED)["marked"]
-    assert _findings(page) == []
+    # Here the browser paints system colours over those that a script can read, contrast included.
+    assert [f for f in _findings(page) if not f.startswith("color-contrast")] == []

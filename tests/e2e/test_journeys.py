@@ -66,7 +66,7 @@ def test_nothing_private_is_shown_anywhere(visit):
 def test_paper_has_no_navigation(visit):
     page = visit("/en/projects/innocape/")
     page.emulate_media(media="print")
-    assert not page.get_by_role("navigation").first.is_visible()
+    assert not page.locator(".site-header__nav").is_visible()
     assert page.get_by_role("heading", level=1).is_visible()
 
 
@@ -92,8 +92,9 @@ def test_an_editor_chooses_a_section_by_its_picture(editor, server):
     editor.get_by_role("link", name="Nothing but a title").first.click()
     editor.get_by_role("tab", name="Content").click()
     editor.get_by_role("button", name="Insert a block").first.click()
-    editor.get_by_role("option", name="Objectives").hover()
-    preview = editor.frame_locator("iframe[title='Preview']")
+    row = editor.locator(".w-combobox__option-row", has_text="Objectives")
+    row.get_by_role("button", name="Preview").click()
+    preview = editor.frame_locator(".w-combobox-preview__iframe")
     preview.get_by_text("The project will pursue the objectives of:").wait_for()
 
 
@@ -101,8 +102,9 @@ def test_the_editor_s_preview_shows_the_page_at_three_widths(editor, server):
     editor.goto(f"{server}/admin/projects/")
     editor.get_by_role("link", name="Nothing but a title").first.click()
     editor.get_by_role("button", name="Toggle preview").click()
-    frame = editor.frame_locator("#w-preview-iframe, iframe[title='Preview']").first
+    frame = editor.frame_locator("#w-preview-iframe")
     frame.get_by_role("heading", name="Nothing but a title", level=1).wait_for()
     for size in ("mobile", "tablet", "desktop"):
         assert editor.get_by_label(f"Preview in {size} size").count() == 1
     assert editor.complaints == []
+    assert frame.locator("html").get_attribute("lang") == "en"
