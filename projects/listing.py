@@ -42,7 +42,18 @@ class ChoicesFilter(django_filters.MultipleChoiceFilter):
     """Any of several values; the list says which occur (``ProjectFilters.offer``)."""
 
     def __init__(self, **kwargs):
-        super().__init__(**{"choices": [], "widget": forms.CheckboxSelectMultiple, **kwargs})
+        super().__init__(
+            **{
+                "choices": [],
+                "widget": forms.CheckboxSelectMultiple,
+                "error_messages": {
+                    "invalid_choice": _(
+                        "“%(value)s” does not occur here. Choose from the list of the filter."
+                    )
+                },
+                **kwargs,
+            }
+        )
 
 
 class ProjectFilters(django_filters.FilterSet):
@@ -67,6 +78,7 @@ class ProjectFilters(django_filters.FilterSet):
         choices=[(name, label) for name, (label, _fields) in ORDERS.items()],
         empty_label=None,
         method="in_order",
+        error_messages={"invalid_choice": _("“%(value)s” is no order. Choose from the list.")},
     )
 
     def offer(self, name: str, choices: Choices) -> None:

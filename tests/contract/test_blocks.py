@@ -22,7 +22,9 @@ SECTIONS = [
 
 
 def _structs(block):
-    """All struct blocks inside ``block`` and itself."""
+    """All struct blocks inside ``block`` and itself; leaves are seen inside them."""
+    if hasattr(block, "get_api_schema"):
+        return
     if isinstance(block, blocks.BaseStructBlock):
         yield block
         for child in block.child_blocks.values():

@@ -87,6 +87,20 @@ def test_an_editor_is_told_at_once_how_a_date_was_understood(editor, server):
     editor.get_by_text("Understood as: 1 February 2021").wait_for()
 
 
+def test_an_editor_is_told_at_the_field_what_is_wrong_and_loses_nothing(editor, server):
+    editor.goto(f"{server}/admin/projects/")
+    editor.get_by_role("link", name="Nothing but a title").first.click()
+    editor.get_by_role("tab", name="When and how much").click()
+    editor.get_by_label("Start").fill("5/2022")
+    editor.get_by_label("End").fill("2021")
+    editor.get_by_label("Total budget").fill("2 501 050,50")
+    editor.get_by_role("button", name="Save draft").click()
+    message = editor.get_by_text("The end, 2021, is before the start, May 2022: check both.")
+    message.wait_for()
+    assert message.locator("xpath=ancestor::*[@data-field]//input").input_value() == "2021"
+    assert editor.get_by_label("Start").input_value() == "5/2022"
+
+
 def test_an_editor_chooses_a_section_by_its_picture(editor, server):
     editor.goto(f"{server}/admin/projects/")
     editor.get_by_role("link", name="Nothing but a title").first.click()
