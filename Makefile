@@ -26,6 +26,8 @@ help:  ## Say what there is
 # --- Use --------------------------------------------------------------------------------------
 
 demo: export PROJEKTOR_DEBUG = 0
+# What is going on is said at once, also into a file.
+demo: export PYTHONUNBUFFERED = 1
 demo: run-venv  ## Try Projektor on http://localhost:8000 (another port: make demo PORT=8001)
 	@$(MANAGE) demo --port $(PORT)
 
@@ -149,7 +151,7 @@ run-venv dev-venv: %-venv:
 	$(RUN) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/$*.txt || \
 		stop "The packages could not be installed; the lines above say why. Is there a connection \
 	to the package index? Run make again: it goes on from here."; \
-	cp requirements/run.txt requirements/$*.txt .venv/
+	for lock in run $*; do cp requirements/$$lock.txt .venv/; done
 
 npm:
 	@command -v npm >/dev/null || { echo "npm was not found, and the gates for CSS and JavaScript \
