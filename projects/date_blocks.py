@@ -46,22 +46,29 @@ class PartialDateBlock(blocks.FieldBlock):
     def normalize(self, value: Any) -> PartialDate | None:
         return self.to_python(value)
 
-    def get_prep_value(self, value: PartialDate | None) -> str | None:
-        return value and value.isoformat()
+    def get_prep_value(self, value: PartialDate | str | None) -> str | None:
+        """As it is stored. To see a change, Wagtail also asks about what was typed, unchecked."""
+        try:
+            date = self.field.to_python(value)
+        except ValidationError:
+            return str(value)
+        return date and date.isoformat()
 
     def get_api_representation(self, value: Any, context: dict | None = None) -> str | None:
         return value and value.isoformat()
 
     def get_api_schema(self) -> dict[str, Any]:
         return {
-            "type": ["string", "null"],
+            "type": "string" if self.required else ["string", "null"],
             "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
             "description": "ISO 8601, reduced to what is known: 2019, 2019-05 or 2019-05-22",
         }
 
-    def value_from_api(self, data: str | None) -> PartialDate | None:
+    def value_from_api(self, data: Any) -> PartialDate | None:
+        if data is None or data == "":
+            return None
         try:
-            return PartialDate.fromisoformat(data) if data else None
+            return PartialDate.fromisoformat(data if isinstance(data, str) else "")
         except ValueError as error:
             raise ValidationError(str(error)) from None
 

@@ -14,7 +14,7 @@ from cms.formats import babel_locale, format_day, format_days, format_month, for
 from cms.search import normalise
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
-_ISO = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 # What people type, the order of the parts named; the European day comes first.
 _FORMS = (
     re.compile(r"^(?P<year>\d{4})$"),
@@ -23,6 +23,8 @@ _FORMS = (
     re.compile(r"^(?P<year>\d{4})[./-](?P<month>\d{1,2})(?:[./-](?P<day>\d{1,2}))?$"),
 )
 _WITH_MONTH_NAME = re.compile(r"^(?:(?P<day>\d{1,2})\.? )?(?P<name>[^\W\d_]+)\.? (?P<year>\d{4})$")
+_SPACE_IN_FIGURES = re.compile(r"(?<=\d)([./-]) (?=\d)")  # Estonian: 1. 2. 2021
+_YEAR_SIGN = re.compile(r"(?<=\d) ?г$")  # Russian: 2019 г.
 
 
 class Precision(StrEnum):
@@ -71,7 +73,7 @@ class PartialDate:
     @classmethod
     def fromisoformat(cls, text: str) -> "PartialDate":
         """From ``2019``, ``2019-05`` or ``2019-05-22``; ``ValueError`` for anything else."""
-        found = _ISO.match(text)
+        found = _ISO.fullmatch(text)
         if not found:
             raise ValueError(_("Write a date as 2019, 2019-05 or 2019-05-22."))
         return cls(*(int(part) for part in found.groups() if part is not None))
@@ -111,7 +113,9 @@ class PartialDate:
         parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
 
-    def __lt__(self, other: "PartialDate") -> bool:
+    def __lt__(self, other: object) -> bool:
+        if not isinstance(other, PartialDate):
+            return NotImplemented
         return self.key < other.key
 
     def __str__(self) -> str:
@@ -127,7 +131,8 @@ def understand(text: str) -> PartialDate:
     Of two numbers the day comes first, as everywhere in Europe. Month names are taken in the
     site's languages. Raises ``ValueError`` with a sentence that says what to type.
     """
-    bare = " ".join(text.split()).rstrip(". ")
+    bare = _YEAR_SIGN.sub("", " ".join(text.split()).rstrip(". "))
+    bare = _SPACE_IN_FIGURES.sub(r"\1", bare)
     for form in _FORMS:
         if found := form.match(bare):
             parts = found.groupdict()

@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -104,6 +105,8 @@ class ProjectIndexPage(RoutablePageMixin, BasePage):
 
     def _answer(self, request, listing: Listing):
         """The list, at the one address that its filters have."""
+        if listing.fixed and not listing.public.exists():
+            raise Http404  # a partner of drafts only is not told before they are published
         if not listing.is_at_its_address:
             return redirect(listing.address)
         return self.render(request, context_overrides={"listing": listing})

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.utils import translation
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.images import get_image_model
@@ -121,9 +122,7 @@ def draft_project(data: dict[str, Any], locale: Locale) -> ProjectPage:
         cover=_picture(cover.get("title")),
         cover_alt_text=cover.get("alt", ""),
         cover_is_decorative=cover.get("decorative", False),
-        sections=stream_from_api(
-            ProjectPage._meta.get_field("sections").stream_block, data.get("sections", [])
-        ),
+        sections=_sections(data.get("sections", []), locale),
     )
     page.themes = [_record(Theme, theme["slug"], locale) for theme in data.get("themes", [])]
     page.contacts = [
@@ -135,6 +134,11 @@ def draft_project(data: dict[str, Any], locale: Locale) -> ProjectPage:
         for number, identifier in enumerate(data.get("identifiers", []))
     ]
     return page
+
+
+def _sections(sections: list[dict[str, Any]], locale: Locale) -> Any:
+    with translation.override(locale.language_code):  # organisations are found in that language
+        return stream_from_api(ProjectPage._meta.get_field("sections").stream_block, sections)
 
 
 def _partial_date(text: str | None) -> PartialDate | None:

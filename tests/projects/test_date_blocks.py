@@ -2,7 +2,9 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from jsonschema import Draft202012Validator
 from wagtail.blocks import StructBlockValidationError
+from wagtail.blocks.base import BlockField
 
 from projects.date_blocks import PartialDateBlock, PeriodBlock
 from projects.dates import PartialDate
@@ -18,9 +20,34 @@ def test_a_date_is_stored_and_read_back():
     assert block.to_python(block.get_prep_value(PartialDate(2019, 5))) == PartialDate(2019, 5)
 
 
-def test_an_impossible_date_from_outside_is_refused_in_words():
-    with pytest.raises(ValidationError, match="no such day"):
-        PartialDateBlock().value_from_api("2019-02-31")
+@pytest.mark.parametrize(
+    ("typed", "changed"), [("5/2019", False), ("2019", True), ("soon", True), ("", True)]
+)
+def test_the_editor_sees_a_change_before_what_was_typed_is_checked(typed, changed):
+    block = PeriodBlock()
+    before = block.to_python({"start": "2019-05"})
+    after = block.value_from_datadict({"period-start": typed, "period-end": ""}, {}, "period")
+    assert BlockField(block).has_changed(before, after) is changed
+
+
+@pytest.mark.parametrize(
+    ("data", "complaint"),
+    [
+        ("2019-02-31", "no such day"),
+        ("soon", "Write a date as 2019"),
+        (2019, "Write a date as 2019"),
+        ({}, "Write a date as 2019"),
+    ],
+)
+def test_what_is_no_date_is_refused_from_outside_in_words(data, complaint):
+    with pytest.raises(ValidationError, match=complaint):
+        PartialDateBlock().value_from_api(data)
+
+
+@pytest.mark.parametrize("required", [True, False])
+def test_the_schema_takes_nothing_only_where_a_date_is_not_required(required):
+    schema = PartialDateBlock(required=required).get_api_schema()
+    assert Draft202012Validator(schema).is_valid(None) is not required
 
 
 def test_a_period_that_ends_before_it_starts_is_refused_at_its_end():

@@ -25,6 +25,7 @@ partial_dates = st.one_of(
         ("2016-05", "2016-05"),
         ("01.02.2021", "2021-02-01"),
         ("1.2.2021.", "2021-02-01"),
+        ("1. 2. 2021", "2021-02-01"),
         ("01/02/2021", "2021-02-01"),
         ("2021-02-01", "2021-02-01"),
         ("  1  February 2021 ", "2021-02-01"),
@@ -53,10 +54,22 @@ def test_survives_every_way_of_writing_it(date):
     assert PartialDate.from_key(date.key) == date
 
 
-@given(partial_dates)
-def test_what_is_shown_in_english_is_understood_again(date):
-    with translation.override("en"):
+@pytest.mark.parametrize("text", ["", "19", "2019-5", "2019-05-22T00:00", "2019\n", "٢٠١٩"])
+def test_reads_no_other_form_than_reduced_iso_8601(text):
+    with pytest.raises(ValueError, match="2019, 2019-05 or 2019-05-22"):
+        PartialDate.fromisoformat(text)
+
+
+@pytest.mark.parametrize("language", ["en", "et", "ru"])
+@given(date=partial_dates)
+def test_what_is_shown_is_understood_again(language, date):
+    with translation.override(language):
         assert understand(str(date)) == date
+
+
+def test_is_not_compared_with_a_number():
+    with pytest.raises(TypeError):
+        PartialDate(2019) < 20190000  # noqa: B015 - the comparison is what fails
 
 
 @given(partial_dates)

@@ -7,8 +7,10 @@ from wagtail.models import ReferenceIndex
 from projects.models import Organisation, Programme
 from tests.factories import (
     OrganisationFactory,
+    PersonFactory,
     ProgrammeFactory,
     ProjectPageFactory,
+    ThemeFactory,
     partners_section,
 )
 
@@ -29,7 +31,8 @@ def partner(db):
 def test_an_organisation_that_a_project_names_is_kept(admin_client, partner):
     answer = _delete(admin_client, partner).content.decode()
     assert Organisation.objects.filter(pk=partner.pk).exists()
-    assert "“Malta Enterprise” is not deleted: it is used in 1 place." in answer
+    project = partner.participations.get().project
+    assert f"“Malta Enterprise” is not deleted: it is used in 1 place (“{project}”)." in answer
 
 
 def test_the_editor_is_led_to_the_pages_that_use_it(admin_client, partner):
@@ -49,6 +52,18 @@ def test_a_programme_that_funds_a_project_is_kept(admin_client):
     ReferenceIndex.create_or_update_for_object(ProjectPageFactory(programme=programme))
     _delete(admin_client, programme)
     assert Programme.objects.filter(pk=programme.pk).exists()
+
+
+def test_a_theme_or_a_person_that_a_project_names_is_kept(admin_client):
+    theme, person = ThemeFactory(), PersonFactory()
+    project = ProjectPageFactory()
+    project.themes.add(theme)
+    project.contacts.create(person=person)
+    project.save()
+    ReferenceIndex.create_or_update_for_object(project)
+    for record in (theme, person):
+        _delete(admin_client, record)
+        assert type(record).objects.filter(pk=record.pk).exists()
 
 
 @pytest.mark.django_db

@@ -186,6 +186,15 @@ def test_an_unknown_organisation_or_programme_is_not_found(client, kind):
     assert client.get(f"{LIST}{kind}/nobody/").status_code == 404
 
 
+def test_the_partner_of_a_draft_is_not_found_before_it_is_published(client):
+    partner = OrganisationFactory(slug="surprise")
+    project = ProjectPageFactory(live=False, sections=[partners_section((partner, "lead"))])
+    project.write_derived_rows()
+    assert client.get(f"{LIST}organisations/surprise/").status_code == 404
+    project.save_revision().publish()
+    assert client.get(f"{LIST}organisations/surprise/").status_code == 200
+
+
 def test_the_list_of_an_organisation_has_its_projects_only(client, three_projects):
     response = client.get(f"{LIST}organisations/oslo/")
     assert [project.title for project in response.context["listing"].projects] == ["Old"]

@@ -8,14 +8,21 @@ class PartialDateInput extends HTMLElement {
 
   connectedCallback() {
     this.addEventListener("input", this);
+    this.addEventListener("focusin", this);
   }
 
   disconnectedCallback() {
     this.removeEventListener("input", this);
+    this.removeEventListener("focusin", this);
     window.clearTimeout(this.#timer);
   }
 
-  handleEvent() {
+  /** @param {Event} event */
+  handleEvent(event) {
+    // In a section the value is put in after the markup: its meaning is asked for on arrival.
+    if (event.type === "focusin" && this.querySelector("output")?.textContent) {
+      return;
+    }
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.#ask(), PAUSE);
   }
