@@ -95,6 +95,8 @@ def test_an_editor_is_told_at_the_field_what_is_wrong_and_loses_nothing(editor, 
     editor.get_by_label("End").fill("2021")
     editor.get_by_label("Total budget").fill("2 501 050,50")
     editor.get_by_role("button", name="Save draft").click()
+    tab = editor.get_by_role("tab", name="When and how much (1 error)")
+    tab.click()
     message = editor.get_by_text("The end, 2021, is before the start, May 2022: check both.")
     message.wait_for()
     assert message.locator("xpath=ancestor::*[@data-field]//input").input_value() == "2021"
