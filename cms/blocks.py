@@ -1,13 +1,10 @@
-"""The sections that any page may have, and the base that all sections share."""
+"""The sections that any page may have."""
 
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.blocks.list_block import ListValue
-from wagtail.blocks.struct_block import BlockGroup
-from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
 from .leaf_blocks import (
     SECTION_FEATURES,
@@ -17,54 +14,8 @@ from .leaf_blocks import (
     PictureBlock,
     ProseBlock,
 )
-
-
-class SectionValue(blocks.StructValue):
-    """A section as its readers see it."""
-
-    @property
-    def title(self) -> str:
-        """The editor's heading, or the usual one for this kind of section."""
-        return str(self.get("heading") or self.block.meta.usual_heading)
-
-
-def choose_samples(block: blocks.Block, value: Any) -> Any:
-    """``value`` with a picture, document or organisation of this site where one is required."""
-    if isinstance(value, blocks.StructValue):
-        for name, child in block.child_blocks.items():
-            value[name] = choose_samples(child, value[name])
-    elif isinstance(value, ListValue):
-        for number, item in enumerate(value):
-            value[number] = choose_samples(block.child_block, item)
-    elif value is None and block.required and hasattr(block, "get_sample"):
-        return block.get_sample()
-    return value
-
-
-class SectionBlock(blocks.StructBlock):
-    """A part of a page with a heading of its own."""
-
-    heading = blocks.CharBlock(
-        required=False,
-        max_length=150,
-        label=_("Heading"),
-        help_text=_("Leave empty for the usual heading of this kind of section."),
-    )
-    language = LanguageBlock()
-
-    def get_form_layout(self) -> BlockGroup:
-        """What is seldom needed stands behind the section's settings button."""
-        children = [name for name in self.child_blocks if name != "language"]
-        return BlockGroup(children, settings=["language"])
-
-    def get_preview_value(self) -> Any:
-        """The sample, whole: with what it leaves out, and with things of this site chosen."""
-        return choose_samples(self, self.to_python(self.meta.preview_value))
-
-    class Meta:
-        value_class = SectionValue
-        usual_heading = ""
-        label_format = "{label}: {heading}"
+from .section_block import SectionBlock
+from .table_blocks import TableSectionBlock
 
 
 class TextBlock(SectionBlock):
@@ -268,88 +219,6 @@ class VideoBlock(SectionBlock):
             "captions": None,
             "captions_are_in_the_video": True,
             "transcript": "<p>We see a training workshop. A teacher says: “Try it yourself.”</p>",
-        }
-
-
-class TableBlock(TypedTableBlock):
-    """Rows and columns; each column has a heading, the table a caption."""
-
-    text = blocks.CharBlock(required=False, label=_("Text"))
-    number = blocks.DecimalBlock(required=False, label=_("Number"))
-
-    def clean(self, value: Any) -> Any:
-        value = super().clean(value)
-        problems = []
-        if not value.columns:
-            problems.append(_("Add at least one column."))
-        if not value.caption.strip():
-            problems.append(_("Give the table a caption: it tells what the table shows."))
-        if any(not column["heading"].strip() for column in value.columns):
-            problems.append(_("Give every column a heading."))
-        if problems:
-            raise ValidationError(problems)
-        return value
-
-    def get_api_schema(self) -> dict[str, Any]:
-        cell = {"type": ["string", "number", "null"]}
-        return {
-            "type": "object",
-            "properties": {
-                "caption": {"type": "string"},
-                "columns": {
-                    "type": "array",
-                    "items": {
-                        "type": "object",
-                        "properties": {
-                            "type": {"enum": list(self.child_blocks)},
-                            "heading": {"type": "string"},
-                        },
-                        "required": ["type", "heading"],
-                        "additionalProperties": False,
-                    },
-                },
-                "rows": {
-                    "type": "array",
-                    "items": {
-                        "type": "object",
-                        "properties": {"values": {"type": "array", "items": cell}},
-                        "required": ["values"],
-                        "additionalProperties": False,
-                    },
-                },
-            },
-            "required": ["caption", "columns", "rows"],
-            "additionalProperties": False,
-        }
-
-    def value_from_api(self, data: dict[str, Any]) -> Any:
-        width = len(data["columns"])
-        if any(len(row["values"]) != width for row in data["rows"]):
-            raise ValidationError(
-                _("Every row of a table has as many values as there are columns.")
-            )
-        return self.to_python(data)
-
-
-class TableSectionBlock(SectionBlock):
-    heading = blocks.CharBlock(max_length=150, label=_("Heading"))
-    table = TableBlock(label=_("Table"))
-
-    class Meta:
-        icon = "table"
-        label = _("Table")
-        description = _("Figures in rows and columns, with a caption and column headings.")
-        template = "blocks/table.html"
-        preview_value = {
-            "heading": "Participants",
-            "table": {
-                "caption": "Participants of the training programmes by year",
-                "columns": [
-                    {"type": "text", "heading": "Year"},
-                    {"type": "number", "heading": "Participants"},
-                ],
-                "rows": [{"values": ["2021", 48]}, {"values": ["2022", 112]}],
-            },
         }
 
 

@@ -1,9 +1,7 @@
 """The sections of a project: what it aims at, does, and leaves behind; with whom and where."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -12,19 +10,19 @@ from cms.blocks import (
     GalleryBlock,
     LinksBlock,
     QuoteBlock,
-    SectionBlock,
-    SectionValue,
-    TableSectionBlock,
     TextBlock,
     VideoBlock,
 )
 from cms.formats import country_name
 from cms.leaf_blocks import DocumentBlock, ProseBlock
+from cms.section_block import SectionBlock
+from cms.table_blocks import TableSectionBlock
 
-from .choices import PartnerRole, ResultKind
-from .date_blocks import PartialDateBlock, PeriodBlock
+from .date_blocks import PeriodBlock
 from .funding import FundingStatement
 from .leaf_blocks import CountryBlock, OrganisationBlock
+from .partner_blocks import PartnersBlock
+from .result_blocks import DeliverablesBlock, ResultsBlock
 
 ABOUT_TEN_LINES = 1000
 
@@ -131,73 +129,6 @@ class WorkPackagesBlock(SectionBlock):
         preview_value = {"items": [WorkPackageBlock._meta_class.preview_value]}
 
 
-class PartnerBlock(blocks.StructBlock):
-    organisation = OrganisationBlock(label=_("Organisation"))
-    role = blocks.ChoiceBlock(
-        choices=PartnerRole.choices, default=PartnerRole.PARTNER, label=_("Role")
-    )
-    note = blocks.CharBlock(
-        required=False,
-        max_length=200,
-        label=_("Note"),
-        help_text=_("What else is to be said of it. Example: Good Practice City"),
-    )
-
-    class Meta:
-        icon = "group"
-        label = _("Partner")
-        description = _("An organisation and its role in the project.")
-        template = "components/partner.html"
-        preview_value = {"role": PartnerRole.LEAD, "note": "Good Practice City"}
-
-
-class PartnersValue(SectionValue):
-    """The partners as readers see them: those whose organisation is still there, by role."""
-
-    @property
-    def present(self) -> list[Any]:
-        return [partner for partner in self["items"] if partner["organisation"] is not None]
-
-    @property
-    def by_role(self) -> Iterator[tuple[PartnerRole, list[Any]]]:
-        """Each role that occurs, with its partners in the editor's order."""
-        for role in PartnerRole:
-            partners = [partner for partner in self.present if partner["role"] == role]
-            if partners:
-                yield role, partners
-
-
-class PartnersBlock(SectionBlock):
-    items = blocks.ListBlock(PartnerBlock(), min_num=1, label=_("Partners"))
-
-    def clean(self, value: Any) -> Any:
-        value = super().clean(value)
-        leads = [item for item in value["items"] if item["role"] == PartnerRole.LEAD]
-        if len(leads) > 1:
-            raise blocks.StructBlockValidationError(
-                {
-                    "items": ValidationError(
-                        _("A project has one lead partner: give the others another role.")
-                    )
-                }
-            )
-        return value
-
-    class Meta:
-        icon = "group"
-        label = _("Partners")
-        usual_heading = _("Partners")
-        description = _("The organisations of the project: lead, project and associated partners.")
-        template = "blocks/partners.html"
-        value_class = PartnersValue
-        preview_value = {
-            "items": [
-                PartnerBlock._meta_class.preview_value,
-                {"role": PartnerRole.PARTNER, "note": ""},
-            ]
-        }
-
-
 class StudyVisitValue(blocks.StructValue):
     @property
     def title(self) -> str:
@@ -256,97 +187,6 @@ class StudyVisitsBlock(SectionBlock):
         description = _("Where the partners went to learn, when, and what they brought home.")
         template = "blocks/study_visits.html"
         preview_value = {"items": [StudyVisitBlock._meta_class.preview_value]}
-
-
-class ResultValue(blocks.StructValue):
-    @property
-    def kind_label(self) -> str:
-        return str(_("Output") if self["kind"] == ResultKind.OUTPUT else _("Result"))
-
-
-class ResultBlock(blocks.StructBlock):
-    kind = blocks.ChoiceBlock(
-        choices=ResultKind.choices, default=ResultKind.OUTPUT, label=_("Kind")
-    )
-    figure = blocks.CharBlock(
-        required=False,
-        max_length=30,
-        label=_("Figure"),
-        help_text=_("If it can be counted. Example: 112 teachers"),
-    )
-    text = blocks.TextBlock(max_length=ABOUT_TEN_LINES, rows=2, label=_("What it is"))
-
-    class Meta:
-        icon = "success"
-        label = _("Result")
-        description = _("One thing that the project made or changed.")
-        template = "components/result.html"
-        value_class = ResultValue
-        preview_value = {
-            "kind": ResultKind.OUTPUT,
-            "figure": "112 teachers",
-            "text": "trained in programming industrial robots.",
-        }
-
-
-class ResultsBlock(SectionBlock):
-    items = blocks.ListBlock(ResultBlock(), min_num=1, label=_("Results"))
-
-    class Meta:
-        icon = "success"
-        label = _("Results")
-        usual_heading = _("Results")
-        description = _("What was made (outputs) and what changed (results).")
-        template = "blocks/results.html"
-        preview_value = {
-            "items": [
-                ResultBlock._meta_class.preview_value,
-                {
-                    "kind": ResultKind.RESULT,
-                    "figure": "",
-                    "text": "Firms in the region find trained people within a month.",
-                },
-            ]
-        }
-
-
-class DeliverableBlock(blocks.StructBlock):
-    title = blocks.CharBlock(max_length=200, label=_("Title"))
-    date = PartialDateBlock(required=False, label=_("Date"))
-    document = DocumentBlock(required=False, label=_("Document"))
-    url = blocks.URLBlock(required=False, label=_("Or its address"))
-
-    def clean(self, value: Any) -> Any:
-        value = super().clean(value)
-        if value["document"] and value["url"]:
-            raise blocks.StructBlockValidationError(
-                {"url": ValidationError(_("Choose a document or give an address, not both."))}
-            )
-        return value
-
-    class Meta:
-        icon = "doc-full"
-        label = _("Deliverable")
-        description = _("A report, tool or other thing that was handed over.")
-        template = "components/deliverable.html"
-        preview_value = {
-            "title": "Report on digital innovation hubs",
-            "date": "2020-11",
-            "document": None,
-            "url": "https://example.org/report",
-        }
-
-
-class DeliverablesBlock(SectionBlock):
-    items = blocks.ListBlock(DeliverableBlock(), min_num=1, label=_("Deliverables"))
-
-    class Meta:
-        icon = "doc-full"
-        label = _("Deliverables")
-        usual_heading = _("Deliverables")
-        description = _("Reports and tools that were handed over, to read or to download.")
-        template = "blocks/deliverables.html"
-        preview_value = {"items": [DeliverableBlock._meta_class.preview_value]}
 
 
 class FundingStatementBlock(blocks.StaticBlock):

@@ -4,107 +4,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-import django_filters
 from django import forms
 from django.core.paginator import Page, Paginator
-from django.db.models import F, Model, Q, QuerySet, Value, prefetch_related_objects
+from django.db.models import QuerySet, Value
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
-from wagtail.blocks.list_block import ListValue
-from wagtail.blocks.stream_block import StreamValue
-from wagtail.images.models import AbstractImage
 
 from cms.formats import country_name
-from cms.search import LONGEST_QUERY, matching
 
+from .bulk import make_ready_in_full
+from .filters import ORDERS, USUAL_ORDER, Choices, ProjectFilters
 from .snippets import Organisation, Programme, Theme
-from .status import Status
 
 PROJECTS_ON_A_PAGE = 20
 PROJECTS_IN_FULL_ON_A_PAGE = 200
 MOST_YEARS_TO_CHOOSE_FROM = 60
-
-ORDERS: dict[str, tuple[Any, list[Any]]] = {
-    "newest": (_("Newest start first"), [F("start").desc(nulls_last=True), "title", "pk"]),
-    "oldest": (_("Oldest start first"), [F("start").asc(nulls_last=True), "title", "pk"]),
-    "title": (_("By title"), ["title", "pk"]),
-    "budget": (_("Largest budget first"), [F("total_budget").desc(nulls_last=True), "title", "pk"]),
-}
-USUAL_ORDER = "newest"
-
-Choices = list[tuple[str, Any]]
-
-
-class ChoicesFilter(django_filters.MultipleChoiceFilter):
-    """Any of several values; the list says which occur (``ProjectFilters.offer``)."""
-
-    def __init__(self, **kwargs):
-        super().__init__(
-            **{
-                "choices": [],
-                "widget": forms.CheckboxSelectMultiple,
-                "error_messages": {
-                    "invalid_choice": _(
-                        "“%(value)s” does not occur here. Choose from the list of the filter."
-                    )
-                },
-                **kwargs,
-            }
-        )
-
-
-class ProjectFilters(django_filters.FilterSet):
-    """What can be asked of a list of projects. The names and values are those of its address."""
-
-    q = django_filters.CharFilter(
-        label=_("Search in projects"),
-        method="search",
-        max_length=LONGEST_QUERY,
-        error_messages={
-            "max_length": _("This search is too long: use at most %(limit_value)d characters.")
-        },
-    )
-    status = ChoicesFilter(label=_("Status"), choices=Status.choices, method="by_status")
-    programme = ChoicesFilter(label=_("Programme"), field_name="programme__slug")
-    theme = ChoicesFilter(label=_("Theme"), field_name="themes__slug")
-    country = ChoicesFilter(label=_("Country"), method="by_country")
-    partner = ChoicesFilter(label=_("Partner"), field_name="participations__organisation__slug")
-    year = ChoicesFilter(label=_("Running in the year"), method="by_year")
-    sort = django_filters.ChoiceFilter(
-        label=pgettext_lazy("of a list", "Order"),
-        choices=[(name, label) for name, (label, _fields) in ORDERS.items()],
-        empty_label=None,
-        method="in_order",
-        error_messages={"invalid_choice": _("“%(value)s” is no order. Choose from the list.")},
-    )
-
-    def offer(self, name: str, choices: Choices) -> None:
-        """Let ``name`` be asked for these values, and refuse others by name."""
-        self.filters[name].extra["choices"] = choices
-
-    def search(self, projects: QuerySet, name: str, query: str) -> QuerySet:
-        return matching(projects, query)
-
-    def by_status(self, projects: QuerySet, name: str, statuses: list[str]) -> QuerySet:
-        return projects.with_status(*map(Status, statuses)) if statuses else projects
-
-    def by_country(self, projects: QuerySet, name: str, codes: list[str]) -> QuerySet:
-        """The project's own place, or any partner's country."""
-        if not codes:
-            return projects
-        there = Q(country__in=codes) | Q(participations__organisation__country__in=codes)
-        return projects.filter(there).distinct()
-
-    def by_year(self, projects: QuerySet, name: str, years: list[str]) -> QuerySet:
-        if not years:
-            return projects
-        return projects.running_in(*map(int, years))
-
-    def in_order(self, projects: QuerySet, name: str, order: str) -> QuerySet:
-        return projects  # the list orders, whether it was asked to or not
 
 
 @dataclass(frozen=True)
@@ -320,28 +235,3 @@ def _years(periods: list[tuple[Any, Any]]) -> Choices:
         last = max(last, timezone.localdate().year)
     first = max(min(known), last - MOST_YEARS_TO_CHOOSE_FROM)
     return [(str(year), str(year)) for year in range(last, first - 1, -1)]
-
-
-def make_ready_in_full(projects: list[Any]) -> None:
-    """Fetch all that these projects show, in queries whose number does not depend on theirs."""
-    prefetch_related_objects(projects, "contacts__person__organisation", "identifiers", "themes")
-    if not projects:
-        return
-    stream_block = type(projects[0])._meta.get_field("sections").stream_block
-    streams = stream_block.bulk_to_python([list(project.sections.raw_data) for project in projects])
-    for project, stream in zip(projects, streams, strict=True):
-        project.sections = stream
-    prefetch_related_objects(list(_pictures(streams)), "renditions")
-
-
-def _pictures(value: Any) -> Iterable[Model]:
-    """Every picture in these values, however deep."""
-    if isinstance(value, AbstractImage):
-        yield value
-    elif isinstance(value, StreamValue):
-        yield from _pictures([child.value for child in value])
-    elif isinstance(value, dict):
-        yield from _pictures(list(value.values()))
-    elif isinstance(value, (list, ListValue)):
-        for item in value:
-            yield from _pictures(item)

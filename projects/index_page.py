@@ -1,0 +1,65 @@
+"""The list of projects, and the lists of one organisation or programme."""
+
+from django.db import models
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.search import index
+
+from cms.models import BasePage
+from cms.visibility import public
+
+from .listing import Listing
+from .project_page import ProjectPage
+from .querysets import ProjectQuerySet
+from .snippets import Organisation, Programme
+
+
+class ProjectIndexPage(RoutablePageMixin, BasePage):
+    """The list of projects, and the lists of one organisation or programme."""
+
+    introduction = models.TextField(_("introduction"), blank=True, max_length=600)
+
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+    search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
+
+    template = "pages/project_index_page.html"
+    parent_page_types = ["cms.HomePage"]
+    subpage_types = ["projects.ProjectPage"]
+
+    class Meta:
+        verbose_name = _("list of projects")
+        verbose_name_plural = _("lists of projects")
+
+    @property
+    def lead(self) -> str:
+        return self.introduction
+
+    @property
+    def projects(self) -> ProjectQuerySet:
+        """The projects that anyone may read."""
+        return public(ProjectPage.objects.child_of(self))
+
+    @path("")
+    def all_projects(self, request):
+        return self._answer(request, Listing(self, request))
+
+    @path("organisations/<str:slug>/", name="organisation")
+    def of_organisation(self, request, slug: str):
+        organisation = get_object_or_404(Organisation, slug=slug, locale=self.locale_id)
+        return self._answer(request, Listing(self, request, organisation=organisation))
+
+    @path("programmes/<str:slug>/", name="programme")
+    def of_programme(self, request, slug: str):
+        programme = get_object_or_404(Programme, slug=slug, locale=self.locale_id)
+        return self._answer(request, Listing(self, request, programme=programme))
+
+    def _answer(self, request, listing: Listing):
+        """The list, at the one address that its filters have."""
+        if listing.fixed and not listing.public.exists():
+            raise Http404  # a partner of drafts only is not told before they are published
+        if not listing.is_at_its_address:
+            return redirect(listing.address)
+        return self.render(request, context_overrides={"listing": listing})
