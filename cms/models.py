@@ -8,19 +8,15 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
-from wagtail.documents.models import AbstractDocument
-from wagtail.documents.models import Document as WagtailDocument
 from wagtail.fields import StreamField
-from wagtail.images.models import AbstractImage, AbstractRendition
-from wagtail.images.models import Image as WagtailImage
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from .blocks import PageSections
 from .contents import Section, number_sections
-from .languages import LanguageField
 from .navigation import Navigation
 from .search import SearchText, write_search_text
+from .uploads import DocumentFile, Picture, Rendition
 from .visibility import public
 
 __all__ = [
@@ -34,62 +30,6 @@ __all__ = [
     "SiteSettings",
     "StandardPage",
 ]
-
-
-class Picture(AbstractImage):
-    """A picture. Its alternative text is asked where it is used: it depends on the place."""
-
-    credit = models.CharField(
-        _("credit"),
-        max_length=255,
-        blank=True,
-        help_text=_("Who made the picture, as it must be named. Example: Photo: City of Tartu"),
-    )
-
-    admin_form_fields = (*WagtailImage.admin_form_fields, "credit")
-
-    class Meta(AbstractImage.Meta):
-        verbose_name = _("picture")
-        verbose_name_plural = _("pictures")
-
-    @property
-    def default_alt_text(self) -> str:
-        """Nothing: neither a title nor a file name says what a picture shows."""
-        return ""
-
-
-class Rendition(AbstractRendition):
-    """A picture in one size and format."""
-
-    image = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="renditions")
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["image", "filter_spec", "focal_point_key"], name="rendition_is_unique"
-            )
-        ]
-
-
-class DocumentFile(AbstractDocument):
-    """A file to download, with the language it is written in."""
-
-    language = LanguageField(
-        help_text=_(
-            "The language the document is written in; readers are told before they open it."
-        )
-    )
-
-    admin_form_fields = (*WagtailDocument.admin_form_fields, "language")
-
-    class Meta(AbstractDocument.Meta):
-        verbose_name = _("document")
-        verbose_name_plural = _("documents")
-
-    @property
-    def file_type(self) -> str:
-        """The file's type as readers know it: ``PDF``."""
-        return self.file_extension.upper()
 
 
 class BasePage(Page):

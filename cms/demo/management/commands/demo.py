@@ -13,6 +13,8 @@ from django.db.migrations.executor import MigrationExecutor
 
 from cms.demo import loader
 
+HIGHEST_PORT = 65535
+
 
 class Command(BaseCommand):
     help = __doc__
@@ -20,7 +22,7 @@ class Command(BaseCommand):
     requires_migrations_checks = False
 
     def add_arguments(self, parser):
-        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--port", default="8000", help="from 1 to 65535")
         parser.add_argument(
             "--reset", action="store_true", help="throw everything away and load the demo anew"
         )
@@ -28,9 +30,8 @@ class Command(BaseCommand):
             "--no-serve", action="store_true", help="prepare and load, but do not serve"
         )
 
-    def handle(self, *args, port: int, reset: bool, no_serve: bool, **options):
-        if not no_serve:
-            self.refuse_a_taken_port(port)
+    def handle(self, *args, port: str, reset: bool, no_serve: bool, **options):
+        number = 0 if no_serve else self.refuse_a_taken_port(port)
         self.prepare_folder()
         if reset:
             self.throw_away()
@@ -41,12 +42,17 @@ class Command(BaseCommand):
             self.stdout.write("Loading the demo:")
             loader.load(say=lambda part: self.stdout.write(f"  {part}"))
         if not no_serve:
-            self.tell_addresses(port)
-            self.serve(port)
+            self.tell_addresses(number)
+            self.serve(number)
 
-    def refuse_a_taken_port(self, port: int) -> None:
-        if not 1 <= port <= 65535:
-            raise CommandError(f"{port} is no port: choose one from 1024 to 65535.")
+    def refuse_a_taken_port(self, text: str) -> int:
+        """The port's number; ``CommandError`` with what to do where it cannot be used."""
+        port = int(text) if text.isascii() and text.isdigit() else 0
+        if not 1 <= port <= HIGHEST_PORT:
+            raise CommandError(
+                f"“{text}” is no port: choose one from 1024 to {HIGHEST_PORT}, "
+                "for example: make demo PORT=8001"
+            )
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
