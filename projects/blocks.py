@@ -131,7 +131,7 @@ class WorkPackagesBlock(SectionBlock):
 
 class StudyVisitValue(blocks.StructValue):
     @property
-    def title(self) -> str:
+    def name(self) -> str:
         """The editor's title, or the place: ``Study visit to Oslo, Norway``."""
         return self.get("title") or str(_("Study visit to %(place)s") % {"place": self.where})
 

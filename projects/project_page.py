@@ -198,6 +198,25 @@ class ProjectPage(BasePage):
         return parent and parent.specific
 
     @property
+    def has_facts(self) -> bool:
+        """Whether the box of facts has anything to say."""
+        return any(
+            (
+                self.programme,
+                self.period,
+                self.total_budget is not None,
+                self.own_share is not None,
+                self.eu_contribution is not None,
+                self.co_financing_rate is not None,
+                self.lead_partner,
+                self.where,
+                self.operation_code,
+                self.themes.exists(),
+                self.identifiers.exists(),
+            )
+        )
+
+    @property
     def period(self) -> Period:
         return Period(self.start, self.end)
 

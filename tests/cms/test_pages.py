@@ -159,3 +159,20 @@ def test_menus_show_public_pages_only(client):
     navigation = client.get("/en/").context["navigation"]
     assert [page.title for page in navigation.main] == ["In the menu"]
     assert [page.title for page in navigation.footer] == ["At the foot"]
+
+
+@pytest.mark.parametrize("restriction", ["password", "login", "groups"])
+def test_a_restricted_page_tells_nothing_of_itself(client, restriction):
+    page = ProjectPageFactory(
+        title="Secret title",
+        slug="p",
+        summary="Secret summary",
+        cover=PictureFactory(title="Secret picture"),
+        cover_alt_text="Secret words",
+    )
+    page.view_restrictions.create(restriction_type=restriction, password="x")  # noqa: S106 - a test's
+    response = client.get(page.url, follow=True)
+    assert response.status_code == 200
+    html = response.content.decode()
+    assert "Secret" not in html
+    assert "<form" in html
