@@ -62,7 +62,7 @@ def server(tmp_path_factory):
     port = _free_port()
     log = (folder / "server.log").open("wb")
     process = subprocess.Popen(  # noqa: S603 - our own command
-        [sys.executable, "manage.py", "runserver", f"127.0.0.1:{port}", "--noreload"],
+        [sys.executable, "manage.py", "demo", "--port", str(port)],
         cwd=ROOT,
         env=environment,
         stdout=log,

@@ -63,9 +63,11 @@ class Command(BaseCommand):
                     "for example: make demo PORT=8001"
                 ) from None
             except OSError:
+                other = port + 1 if port < HIGHEST_PORT else 8001
                 raise CommandError(
-                    f"Port {port} is taken: choose another, for example: make demo PORT={port + 1}"
+                    f"Port {port} is taken: choose another, for example: make demo PORT={other}"
                 ) from None
+        return port
 
     def prepare_folder(self) -> None:
         try:
