@@ -8,12 +8,13 @@ from wagtail.admin.panels import (
     HelpPanel,
     InlinePanel,
     MultiFieldPanel,
+    TitleFieldPanel,
 )
 
 from cms.models import BasePage
 
 WHAT = [
-    FieldPanel("title"),
+    TitleFieldPanel("title"),
     FieldPanel("acronym"),
     FieldPanel("summary"),
     BasePage.cover_panel,
