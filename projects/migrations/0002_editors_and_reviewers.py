@@ -53,6 +53,10 @@ class Migration(migrations.Migration):
         ("cms", "0002_home_page"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),
+        # These give rights to the groups by the names that Wagtail knows them by.
+        ("wagtailadmin", "0006_formstate"),
+        ("wagtailimages", "0027_image_description"),
+        ("wagtaildocs", "0014_alter_document_file_size"),
     ]
 
     operations = [migrations.RunPython(set_up, take_back)]

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Group
+from django.urls import reverse
 from wagtail.models import Workflow
 
 from tests.factories import ProjectPageFactory
@@ -31,6 +32,13 @@ def test_both_may_keep_shared_records(member_of, group, may_delete, record):
     assert user.has_perm(f"projects.add_{record}")
     assert user.has_perm(f"projects.change_{record}")
     assert user.has_perm(f"projects.delete_{record}") is may_delete
+
+
+@pytest.mark.parametrize("group", ["Editors", "Reviewers"])
+def test_both_may_sign_in_and_add_pictures_and_documents(client, member_of, group):
+    client.force_login(member_of(group))
+    for address in ("wagtailadmin_home", "wagtailimages:add_multiple", "wagtaildocs:add_multiple"):
+        assert client.get(reverse(address)).status_code == 200
 
 
 @pytest.mark.django_db
