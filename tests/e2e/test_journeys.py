@@ -71,12 +71,21 @@ def test_paper_has_no_navigation(visit):
 
 
 @pytest.fixture
-def editor(open_page):
-    page = open_page("/admin/")
-    page.get_by_label("Username").fill("editor")
-    page.get_by_label("Password").fill("projektor-demo")
-    page.get_by_role("button", name="Sign in").click()
-    return page
+def sign_in(open_page):
+    def sign_in(name: str):
+        page = open_page("/admin/")
+        page.get_by_label("Username").fill(name)
+        page.get_by_label("Password").fill("projektor-demo")
+        page.get_by_role("button", name="Sign in").click()
+        page.get_by_role("link", name="Projects").wait_for()
+        return page
+
+    return sign_in
+
+
+@pytest.fixture
+def editor(sign_in):
+    return sign_in("editor")
 
 
 def test_an_editor_is_told_at_once_how_a_date_was_understood(editor, server):
@@ -124,3 +133,40 @@ def test_the_editor_s_preview_shows_the_page_at_three_widths(editor, server):
         assert editor.get_by_label(f"Preview in {size} size").count() == 1
     assert editor.complaints == []
     assert frame.locator("html").get_attribute("lang") == "en"
+
+
+def _act(page, action):
+    """Choose what else can be done with the page beside saving it."""
+    page.get_by_role("button", name="More actions").last.click()
+    page.get_by_role("button", name=action).first.click()
+
+
+def test_what_an_editor_writes_and_a_reviewer_publishes_is_on_the_site(sign_in, visit, server):
+    """Adds a project, which no other test looks at."""
+    editor = sign_in("editor")
+    editor.goto(f"{server}/admin/projects/")
+    editor.get_by_role("link", name="Add project").first.click()
+    editor.get_by_role("textbox", name="Title").first.fill("Warm homes")
+    editor.get_by_role("tab", name="When and how much").click()
+    editor.get_by_label("Start").fill("5/2016")
+    editor.get_by_role("tab", name="Content").click()
+    editor.get_by_role("button", name="Insert a block").first.click()
+    editor.get_by_role("option", name="Partners").click()
+    editor.get_by_role("button", name="Choose Organisation").first.click()
+    editor.get_by_role("link", name="Malta Enterprise").click()
+    editor.get_by_role("button", name="Save draft").click()
+    editor.wait_for_url("**/edit/**")
+    address = editor.url
+    _act(editor, "Submit to Review before publication")
+    editor.get_by_text("has been submitted for moderation").wait_for()
+    assert "Warm homes" not in visit("/en/projects/?q=warm").get_by_role("main").inner_text()
+
+    reviewer = sign_in("reviewer")
+    reviewer.goto(address)
+    _act(reviewer, "Approve and Publish")
+    reviewer.get_by_text("has been updated").wait_for()
+
+    page = visit("/en/projects/?q=warm+malta")
+    page.get_by_role("link", name="Warm homes").click()
+    assert page.url.endswith("/en/projects/warm-homes/")
+    assert "from May 2016" in page.get_by_role("main").inner_text()
