@@ -19,6 +19,9 @@ class SectionValue(blocks.StructValue):
         return str(self.get("heading") or self.block.meta.usual_heading)
 
 
+ABOUT_TEN_LINES = 1000  # characters
+
+
 def choose_samples(block: blocks.Block, value: Any) -> Any:
     """``value`` with a picture, document or organisation of this site where one is required."""
     if isinstance(value, blocks.StructValue):

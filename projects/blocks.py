@@ -15,7 +15,7 @@ from cms.blocks import (
 )
 from cms.formats import country_name
 from cms.leaf_blocks import DocumentBlock, ProseBlock
-from cms.section_block import SectionBlock
+from cms.section_block import ABOUT_TEN_LINES, SectionBlock
 from cms.table_blocks import TableSectionBlock
 
 from .date_blocks import PeriodBlock
@@ -23,8 +23,6 @@ from .funding import FundingStatement
 from .leaf_blocks import CountryBlock, OrganisationBlock
 from .partner_blocks import PartnersBlock
 from .result_blocks import DeliverablesBlock, ResultsBlock
-
-ABOUT_TEN_LINES = 1000
 
 
 class ObjectivesBlock(SectionBlock):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from cms.leaf_blocks import DocumentBlock
-from cms.section_block import SectionBlock
+from cms.section_block import ABOUT_TEN_LINES, SectionBlock
 
 from .choices import ResultKind
 from .date_blocks import PartialDateBlock
@@ -29,7 +29,7 @@ class ResultBlock(blocks.StructBlock):
         label=_("Figure"),
         help_text=_("If it can be counted. Example: 112 teachers"),
     )
-    text = blocks.TextBlock(max_length=1000, rows=2, label=_("What it is"))
+    text = blocks.TextBlock(max_length=ABOUT_TEN_LINES, rows=2, label=_("What it is"))
 
     class Meta:
         icon = "success"
