@@ -10,6 +10,9 @@ from wagtail.documents import urls as document_urls
 
 from . import views
 
+handler400 = "a11y.views.bad_request"
+handler500 = "a11y.views.server_error"
+
 urlpatterns = [
     path("", views.choose_language),
     path(settings.ADMIN_PATH.strip("/") + "/", include(admin_urls)),
@@ -27,5 +30,6 @@ if settings.SERVE_MEDIA:
 
 urlpatterns += i18n_patterns(
     path("search/", views.search, name="search"),
+    path("accessibility/", include("a11y.urls")),
     path("", include(wagtail_urls)),
 )

@@ -3,6 +3,7 @@
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.urls import path
 
+from cms.urls import handler400, handler500  # noqa: F401 - Django reads them here
 from cms.urls import urlpatterns as site
 
 

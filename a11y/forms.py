@@ -1,0 +1,108 @@
+"""The form that the bar and the settings page send: any part of the settings, or a preset."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.core.validators import RegexValidator
+from django.utils.translation import gettext_lazy as _
+
+from .contrast import ENOUGH_FOR_TEXT, Colour
+from .modes import COLOURS, GROUPS, MODES, OWN, PRESETS, DisplaySettings, Mode, OwnColours, Text
+
+# A pair to begin with, at 13:1.
+FIRST_OWN_COLOURS = OwnColours(Colour("2b2118"), Colour("f2e8cf"))
+
+
+class ColourField(forms.CharField):
+    """A colour as ``<input type="color">`` sends it: ``#`` and six hexadecimal digits."""
+
+    widget = forms.TextInput(attrs={"type": "color"})
+    default_validators = [
+        RegexValidator(
+            r"\A#[0-9a-fA-F]{6}\Z",
+            _("Write a colour as # and six digits or letters from a to f. Example: #2b2118"),
+        )
+    ]
+
+
+class DisplayForm(forms.Form):
+    """Changes to ``current``; what is not sent stays as it is.
+
+    ``remembered`` is sent as ``yes`` or ``no``: a box that is not ticked sends nothing.
+    """
+
+    preset = forms.ChoiceField(
+        required=False, choices=[(preset.code, preset.label) for preset in PRESETS]
+    )
+    own_text = ColourField(required=False, label=_("Colour of text"))
+    own_ground = ColourField(required=False, label=_("Colour of the ground"))
+    remembered = forms.ChoiceField(required=False, choices=[("no", "no"), ("yes", "yes")])
+
+    def __init__(self, current: DisplaySettings, *args: Any, **kwargs: Any):
+        self.current = current
+        self.own_pair = own = current.own_colours or FIRST_OWN_COLOURS
+        initial = {"own_text": f"#{own.text.digits}", "own_ground": f"#{own.ground.digits}"}
+        super().__init__(*args, initial=initial, **kwargs)
+        for mode in MODES:
+            self.fields[mode.name] = forms.ChoiceField(
+                required=False,
+                label=mode.label,
+                choices=[(value.code, value.label) for value in mode.values],
+                error_messages={
+                    "invalid_choice": _("“%(value)s” is no choice here. Choose one of these.")
+                },
+            )
+
+    def groups(self) -> Iterator[tuple[Text, list[tuple[Mode, forms.BoundField, str]]]]:
+        """The groups of the settings page: each mode with its field and the value to show."""
+        for group in GROUPS:
+            yield (
+                group.label,
+                [
+                    (mode, self[mode.name], self[mode.name].value() or self.current.value(mode))
+                    for mode in group.modes
+                ],
+            )
+
+    def own_fields(self) -> list[forms.BoundField]:
+        return [self["own_text"], self["own_ground"]]
+
+    @property
+    def own_contrast(self) -> str:
+        """As ``12.6 : 1``, rounded down: never better than it is."""
+        return f"{int(self.own_pair.contrast * 10) / 10:.1f} : 1"
+
+    @property
+    def own_contrast_is_enough(self) -> bool:
+        return self.own_pair.contrast >= ENOUGH_FOR_TEXT
+
+    @property
+    def is_remembered(self) -> bool:
+        return (
+            (self["remembered"].value() == "yes") if self.is_bound else self.current.is_remembered
+        )
+
+    def chosen(self) -> DisplaySettings:
+        """The settings as they are after this form; call it on a valid form only."""
+        data = self.cleaned_data
+        if data["preset"] == "standard":
+            return DisplaySettings()
+        preset = next((preset for preset in PRESETS if preset.code == data["preset"]), None)
+        is_remembered = {"yes": True, "no": False}.get(
+            data["remembered"], self.current.is_remembered
+        )
+        if preset:
+            return DisplaySettings(preset.settings.chosen, is_remembered)
+        changes = {mode.name: data[mode.name] for mode in MODES if data[mode.name]}
+        if changes.get(COLOURS.name) == OWN:
+            changes[COLOURS.name] = str(self.own_colours())
+        chosen = self.current.changed(changes)
+        return DisplaySettings(chosen.chosen, is_remembered)
+
+    def own_colours(self) -> OwnColours:
+        """The pair that was sent, else the one in force."""
+        sent = [self.cleaned_data[name].lower().lstrip("#") for name in ("own_text", "own_ground")]
+        if all(sent):
+            return OwnColours(Colour(sent[0]), Colour(sent[1]))
+        return self.own_pair

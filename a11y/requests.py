@@ -1,0 +1,93 @@
+"""The display settings of one request: where they come from, and the cookie that keeps them."""
+
+from urllib.parse import urlencode
+
+from django.forms.utils import flatatt
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.safestring import SafeString
+
+from .modes import MODES, PRESETS, DisplaySettings, Mode
+
+COOKIE = "display"
+PREVIEW_PARAMETER = "display"
+SECONDS_REMEMBERED = 365 * 24 * 60 * 60
+
+
+class RequestedDisplay:
+    """What templates know as ``display``. A page that has asked depends on the cookie from then on.
+
+    ``?display=`` shows a page with other settings than the visitor's own, and stores nothing.
+    """
+
+    bar_presets = [preset for preset in PRESETS if preset.is_in_bar]
+
+    def __init__(self, request: HttpRequest):
+        self.request = request
+        self.is_used = False
+
+    @cached_property
+    def stored(self) -> DisplaySettings:
+        """What the cookie says."""
+        return DisplaySettings.read(self.request.COOKIES.get(COOKIE, ""))
+
+    @cached_property
+    def settings(self) -> DisplaySettings:
+        self.is_used = True
+        preview = self.request.GET.get(PREVIEW_PARAMETER)
+        return self.stored if preview is None else DisplaySettings.read(preview)
+
+    @property
+    def attributes(self) -> SafeString:
+        """For ``<html>``, with a space before each."""
+        return flatatt(dict(self.settings.attributes))
+
+    @property
+    def bar(self) -> list[tuple[Mode, str]]:
+        """The settings of the bar, each with the code of the value in force."""
+        return [(mode, self.settings.value(mode)) for mode in MODES if mode.is_in_bar]
+
+    @property
+    def mode_names(self) -> str:
+        """For the script."""
+        return " ".join(mode.name for mode in MODES)
+
+    @property
+    def here(self) -> str:
+        """The address to come back to, without a preview of other settings."""
+        query = QueryDict(self.request.META.get("QUERY_STRING", ""), mutable=True)
+        if PREVIEW_PARAMETER not in query:
+            return self.request.get_full_path()
+        query.pop(PREVIEW_PARAMETER)
+        return self.request.path + (f"?{query.urlencode()}" if query else "")
+
+    @property
+    def url(self) -> str:
+        """Where the settings are sent to, and where all of them can be seen."""
+        return reverse("display-settings")
+
+    @property
+    def url_with_way_back(self) -> str:
+        return f"{self.url}?{urlencode({'next': self.here}, safe='/')}"
+
+    @property
+    def is_cookie_to_be_rewritten(self) -> bool:
+        """Whether the cookie says it otherwise than we do: an old version, or somebody's own."""
+        return COOKIE in self.request.COOKIES and (
+            not self.stored.chosen or self.request.COOKIES[COOKIE] != str(self.stored)
+        )
+
+
+def write_cookie(request: HttpRequest, response: HttpResponse, settings: DisplaySettings) -> None:
+    """Keep ``settings`` in the visitor's browser; the site as it is needs no cookie."""
+    if not settings.chosen:
+        response.delete_cookie(COOKIE, samesite="Lax")
+        return
+    response.set_cookie(
+        COOKIE,
+        str(settings),
+        max_age=SECONDS_REMEMBERED if settings.is_remembered else None,
+        secure=request.is_secure(),
+        samesite="Lax",  # the script reads it: it holds nothing secret
+    )
