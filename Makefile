@@ -17,7 +17,7 @@ SCRIPTS = find projects a11y frontend -path '*/static/*' -name '*.js'
 GATES = ruff format types imports migrations deploy templates biome tsc
 
 .DEFAULT_GOAL = help
-.PHONY: help demo demo-reset test check lint format pictures messages lock clean \
+.PHONY: help demo demo-reset test test-long check lint format pictures messages lock clean \
 	run-venv dev-venv npm npm-if-there $(addprefix check-,$(GATES))
 
 help:  ## Say what there is
@@ -39,6 +39,9 @@ demo-reset: run-venv  ## Throw the demo's content away and load it anew
 
 test: dev-venv npm-if-there  ## Run the tests (some of them: make test ARGS="-k money")
 	@$(RUN) -m pytest $(ARGS)
+
+test-long: dev-venv  ## Look at every page in every display setting (about half an hour)
+	@$(RUN) -m pytest -m long -n auto $(ARGS)
 
 check: dev-venv npm  ## Run every gate, to the end, and say which failed (one: make check-ruff)
 	@failed=; \

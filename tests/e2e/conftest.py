@@ -100,14 +100,19 @@ def browser():
 
 @pytest.fixture
 def open_page(browser, server):
-    """Open an address of the site in a window of its own; options are those of the window."""
+    """Open an address of the site in a window of its own, in a visitor's display settings.
+
+    Options are those of the window.
+    """
     contexts = []
 
-    def open_page(path: str, **options):
+    def open_page(path: str, display: str = "", **options):
         context = browser.new_context(
             **{"viewport": {"width": 1280, "height": 900}, "locale": "en-GB", **options}
         )
         contexts.append(context)
+        if display:
+            context.add_cookies([{"name": "display", "value": display, "url": server}])
         page = context.new_page()
         page.complaints = []
         page.on("console", lambda m: page.complaints.append(m.text) if m.type == "error" else None)

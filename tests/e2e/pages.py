@@ -22,6 +22,7 @@ PAGES = {
     "search-untouched": "/en/search/",
     "search-empty": "/en/search/?q=nothing+of+the+kind",
     "search-too-long": f"/en/search/?q={'long+' * 60}",
+    "display-settings": "/en/accessibility/settings/",
     "404": "/en/no-such-page/",
     "400": "/errors/400/",
     "403": "/errors/403/",

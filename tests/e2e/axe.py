@@ -1,0 +1,27 @@
+"""What axe finds on a page as it is shown."""
+
+from axe_playwright_python.base import AXE_SCRIPT
+
+OPTIONS = {
+    # A, AA, the AAA rules (contrast above all) and best practices; nothing is left out.
+    "runOnly": {
+        "type": "tag",
+        "values": [
+            *("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa"),
+            "best-practice",
+        ],
+    },
+    "resultTypes": ["violations"],
+    "preload": False,
+}
+
+
+def findings(page) -> list[str]:
+    if page.evaluate("typeof axe") == "undefined":
+        page.evaluate(AXE_SCRIPT)
+    results = page.evaluate("options => axe.run(document, options)", OPTIONS)
+    return [
+        f"{violation['id']}: {node['html'][:120]} ({node['failureSummary']})"
+        for violation in results["violations"]
+        for node in violation["nodes"]
+    ]
