@@ -36,7 +36,7 @@ class DisplayForm(forms.Form):
         required=False, choices=[(preset.code, preset.label) for preset in PRESETS]
     )
     own_text = ColourField(required=False, label=_("Colour of text"))
-    own_ground = ColourField(required=False, label=_("Colour of the ground"))
+    own_ground = ColourField(required=False, label=_("Colour of background"))
     remembered = forms.ChoiceField(required=False, choices=[("no", "no"), ("yes", "yes")])
 
     def __init__(self, current: DisplaySettings, *args: Any, **kwargs: Any):
@@ -50,7 +50,9 @@ class DisplayForm(forms.Form):
                 label=mode.label,
                 choices=[(value.code, value.label) for value in mode.values],
                 error_messages={
-                    "invalid_choice": _("“%(value)s” is no choice here. Choose one of these.")
+                    "invalid_choice": _(
+                        "“%(value)s” is not one of the choices. Choose one of these."
+                    )
                 },
             )
 

@@ -87,7 +87,10 @@ SPACING = Mode(
 COLOURS = Mode(
     "colours",
     _("Colours"),
-    _("Of text and ground. Automatic follows your system: light or dark, ordinary or stronger."),
+    _(
+        "Colours of text and background. “Automatic” follows your system: light or dark, "
+        "with ordinary or stronger contrast."
+    ),
     (
         Value("auto", _("Automatic")),
         Value("black-on-white", _("Black on white")),
@@ -103,7 +106,10 @@ COLOURS = Mode(
 FONT = Mode(
     "font",
     _("Typeface"),
-    _("Your system’s is the one that you know. Atkinson Hyperlegible tells similar letters apart."),
+    _(
+        "The typeface of your system is familiar to you. Atkinson Hyperlegible makes similar "
+        "Latin letters easy to tell apart."
+    ),
     (
         Value("site", _("The site’s")),
         Value("system", _("Your system’s")),
@@ -113,19 +119,19 @@ FONT = Mode(
 LINE_WIDTH = Mode(
     "line-width",
     _("Line width"),
-    _("Short lines are easier to follow, and to find the next one from."),
+    _("In short lines it is easier to keep your place and to find the next line."),
     (Value("standard", _("Standard")), Value("narrow", _("Narrow"))),
 )
 LINKS = Mode(
     "links",
     _("Links"),
-    _("How a link is told from the text around it."),
+    _("How a link stands out from the text around it."),
     (Value("underlined", _("Underlined")), Value("bold", _("Underlined and bold"))),
 )
 BACKGROUND = Mode(
     "background",
     _("Background image"),
-    _("What is behind the text only to look well."),
+    _("What is behind the text for decoration only."),
     (Value("on", _("On")), Value("off", _("Off"))),
     is_in_bar=True,
 )
@@ -138,7 +144,7 @@ PICTURES = Mode(
 MOTION = Mode(
     "motion",
     _("Motion"),
-    _("Automatic follows your system. Off: nothing glides, turns or plays by itself."),
+    _("“Automatic” follows your system. “Off”: nothing glides, turns or plays by itself."),
     (Value("auto", _("Automatic")), Value("off", _("Off"))),
 )
 TARGETS = Mode(
