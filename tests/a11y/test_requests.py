@@ -314,6 +314,20 @@ def test_errors_are_shown_with_the_visitor_s_settings(client):
         assert "display-bar" in response.content.decode()
 
 
+def test_an_editor_s_preview_is_shown_in_the_editor_s_own_settings(rf, home):
+    request = rf.get("/admin/", headers={"Cookie": "display=1.text-size:200"})
+    assert HTML.search(home.make_preview_request(request).content.decode())[0] == (
+        '<html lang="en" data-text-size="200">'
+    )
+
+
+def test_a_section_s_preview_is_shown_in_the_editor_s_own_settings(admin_client, home):
+    block = home._meta.get_field("sections").stream_block.child_blocks["text"]
+    admin_client.cookies[COOKIE] = "1.text-size:200"
+    path = reverse("wagtailadmin_block_preview") + f"?id={block.definition_prefix}"
+    assert html_of(admin_client, path) == '<html lang="en" data-text-size="200">'
+
+
 def test_the_admin_is_left_alone(client):
     client.cookies[COOKIE] = "9.text-size:200"
     response = client.get("/admin/login/")
