@@ -2,8 +2,9 @@
 
 from urllib.parse import urlencode
 
+from django.core.exceptions import SuspiciousOperation
 from django.forms.utils import flatatt
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
@@ -35,8 +36,15 @@ class RequestedDisplay:
     @cached_property
     def settings(self) -> DisplaySettings:
         self.is_used = True
-        preview = self.request.GET.get(PREVIEW_PARAMETER)
-        return self.stored if preview is None else DisplaySettings.read(preview)
+        return self.stored if self.preview is None else DisplaySettings.read(self.preview)
+
+    @cached_property
+    def preview(self) -> str | None:
+        """What the address asks to be shown; nothing if it cannot be read, as on the page for 400."""
+        try:
+            return self.request.GET.get(PREVIEW_PARAMETER)
+        except SuspiciousOperation:
+            return None
 
     @property
     def attributes(self) -> SafeString:
@@ -56,9 +64,9 @@ class RequestedDisplay:
     @property
     def here(self) -> str:
         """The address to come back to, without a preview of other settings."""
-        query = QueryDict(self.request.META.get("QUERY_STRING", ""), mutable=True)
-        if PREVIEW_PARAMETER not in query:
+        if self.preview is None:
             return self.request.get_full_path()
+        query = self.request.GET.copy()
         query.pop(PREVIEW_PARAMETER)
         return self.request.path + (f"?{query.urlencode()}" if query else "")
 

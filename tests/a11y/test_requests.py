@@ -153,7 +153,7 @@ def test_the_contrast_of_the_own_pair_is_told_and_little_of_it_forbids_nothing(c
 def test_an_unknown_value_is_told_and_changes_nothing(client, send):
     response = send(**{"text-size": "9000", "motion": "off"})
     assert response.status_code == 400
-    assert "“9000” is no choice here" in response.content.decode()
+    assert "“9000” is not one of the choices" in response.content.decode()
     assert COOKIE not in client.cookies
 
 
@@ -207,7 +207,9 @@ def test_the_settings_page_comes_back_to_itself_and_keeps_the_way_back(client, s
 
 
 @given(next=st.text(), size=st.text(), colours=st.text(), own=st.text(), preset=st.text())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_whatever_is_sent_there_is_an_answer(url, next, size, colours, own, preset):
     data = {"text-size": size, "colours": colours, "own_text": own, "preset": preset, "next": next}
     response = Client().post(url, {**data, "from_settings_page": next})
@@ -226,7 +228,9 @@ cookies = st.one_of(
 
 
 @given(cookie=cookies)
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_whatever_the_cookie_is_nothing_of_it_comes_back(cookie):
     client = Client()
     plain = client.get("/en/accessibility/settings/")
@@ -312,6 +316,17 @@ def test_errors_are_shown_with_the_visitor_s_settings(client):
     for response in (views.bad_request(request, BadRequest()), views.server_error(request)):
         assert 'data-text-size="200"' in response.content.decode()
         assert "display-bar" in response.content.decode()
+
+
+def test_an_address_that_cannot_be_read_is_an_error_of_the_client(client, url):
+    client.cookies[COOKIE] = "1.text-size:200"
+    too_many = "&".join(["display=1"] * 10_001)
+    for path in (f"/en/?{too_many}", f"/en/search/?{too_many}", f"{url}?{too_many}"):
+        response = client.get(path)
+        assert response.status_code == (200 if path.startswith("/en/?") else 400)
+        assert 'data-text-size="200"' in response.content.decode()
+    response = client.post(url, too_many, content_type="application/x-www-form-urlencoded")
+    assert response.status_code == 400
 
 
 def test_an_editor_s_preview_is_shown_in_the_editor_s_own_settings(rf, home):
