@@ -40,7 +40,7 @@ class RequestedDisplay:
 
     @cached_property
     def preview(self) -> str | None:
-        """What the address asks to be shown; nothing if it cannot be read, as on the page for 400."""
+        """What the address asks to be shown; nothing if it cannot be read, as on a page for 400."""
         try:
             return self.request.GET.get(PREVIEW_PARAMETER)
         except SuspiciousOperation:

@@ -207,9 +207,7 @@ def test_the_settings_page_comes_back_to_itself_and_keeps_the_way_back(client, s
 
 
 @given(next=st.text(), size=st.text(), colours=st.text(), own=st.text(), preset=st.text())
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_sent_there_is_an_answer(url, next, size, colours, own, preset):
     data = {"text-size": size, "colours": colours, "own_text": own, "preset": preset, "next": next}
     response = Client().post(url, {**data, "from_settings_page": next})
@@ -228,9 +226,7 @@ cookies = st.one_of(
 
 
 @given(cookie=cookies)
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_the_cookie_is_nothing_of_it_comes_back(cookie):
     client = Client()
     plain = client.get("/en/accessibility/settings/")
