@@ -97,7 +97,10 @@ class DisplayForm(forms.Form):
         if preset:
             return DisplaySettings(preset.settings.chosen, is_remembered)
         changes = {mode.name: data[mode.name] for mode in MODES if data[mode.name]}
-        if changes.get(COLOURS.name) == OWN:
+        # To choose another colour is to choose one's own, as the script does at once.
+        is_pair_new = self.own_colours() != self.own_pair
+        is_scheme_old = changes.get(COLOURS.name) == self.current.value(COLOURS)
+        if changes.get(COLOURS.name) == OWN or (is_pair_new and is_scheme_old):
             changes[COLOURS.name] = str(self.own_colours())
         chosen = self.current.changed(changes)
         return DisplaySettings(chosen.chosen, is_remembered)

@@ -128,6 +128,19 @@ def test_own_colours_are_kept_when_the_bar_sends_only_that_they_are(client, send
     assert "colours:own-ffee00-330033" in client.cookies[COOKIE].value
 
 
+def test_to_choose_another_colour_is_to_choose_one_s_own(client, send):
+    pair = {"own_text": "#ffee00", "own_ground": "#330033"}
+    send(colours="auto", **pair)
+    assert client.cookies[COOKIE].value == "1.colours:own-ffee00-330033"
+    send(colours="black-on-white", **pair)
+    assert client.cookies[COOKIE].value == "1.colours:black-on-white"
+
+
+def test_the_pair_that_is_offered_chooses_nothing(client, send):
+    send(colours="auto", own_text="#2b2118", own_ground="#f2e8cf", motion="off")
+    assert client.cookies[COOKIE].value == "1.motion:off"
+
+
 @pytest.mark.parametrize("colour", ["#ffee0", "yellow", "#ffee00;", "ffee00", "#ffee0g"])
 def test_a_colour_that_is_none_is_told_at_its_field_and_nothing_is_lost(client, send, colour):
     response = send(colours="own", own_text=colour, own_ground="#330033", links="bold")
