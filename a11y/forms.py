@@ -80,6 +80,10 @@ class DisplayForm(forms.Form):
         return self.own_pair.contrast >= ENOUGH_FOR_TEXT
 
     @property
+    def has_cookie(self) -> bool:
+        return self.current != DisplaySettings()
+
+    @property
     def is_remembered(self) -> bool:
         return (
             (self["remembered"].value() == "yes") if self.is_bound else self.current.is_remembered

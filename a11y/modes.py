@@ -18,6 +18,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .contrast import Colour, contrast_ratio
@@ -265,16 +266,26 @@ class Preset:
 
     code: str
     label: Text
-    about: Text
     settings: DisplaySettings
     is_in_bar: bool = False
+
+    @property
+    def about(self) -> str:
+        """Everything that it chooses, in the reader's language."""
+        if not self.settings.chosen:
+            return gettext("The site as it is, with every setting taken back.")
+        labels = {mode: {value.code: value.label for value in mode.values} for mode in MODES}
+        return " · ".join(
+            f"{mode.label}: {labels[mode][value]}"
+            for mode in MODES
+            if (value := self.settings.chosen.get(mode.name))
+        )
 
 
 PRESETS = (
     Preset(
         "visually-impaired",
         _("For visually impaired"),
-        _("Twice as large, black on white, wider spacing, bold links, large buttons."),
         DisplaySettings(
             {
                 "text-size": "200",
@@ -290,7 +301,6 @@ PRESETS = (
     Preset(
         "easy-reading",
         _("Easy reading"),
-        _("A little larger, dark on cream, wider spacing, short lines, one plain column."),
         DisplaySettings(
             {
                 "text-size": "125",
@@ -307,7 +317,6 @@ PRESETS = (
     Preset(
         "standard",
         _("Standard"),
-        _("The site as it is, with every setting taken back."),
         DisplaySettings(),
         is_in_bar=True,
     ),

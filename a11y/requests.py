@@ -83,13 +83,13 @@ class RequestedDisplay:
     def is_cookie_to_be_rewritten(self) -> bool:
         """Whether the cookie says it otherwise than we do: an old version, or somebody's own."""
         return COOKIE in self.request.COOKIES and (
-            not self.stored.chosen or self.request.COOKIES[COOKIE] != str(self.stored)
+            self.stored == DisplaySettings() or self.request.COOKIES[COOKIE] != str(self.stored)
         )
 
 
 def write_cookie(request: HttpRequest, response: HttpResponse, settings: DisplaySettings) -> None:
-    """Keep ``settings`` in the visitor's browser; the site as it is needs no cookie."""
-    if not settings.chosen:
+    """Keep ``settings`` in the visitor's browser; nothing chosen needs no cookie."""
+    if settings == DisplaySettings():
         response.delete_cookie(COOKIE, samesite="Lax")
         return
     response.set_cookie(

@@ -101,6 +101,15 @@ def test_settings_last_for_the_visit_unless_the_visitor_wants_them_remembered(cl
     assert client.cookies[COOKIE]["max-age"] == ""
 
 
+def test_to_be_remembered_is_kept_though_nothing_is_chosen_yet(client, send):
+    send(remembered="yes")
+    assert client.cookies[COOKIE].value == "1.remembered"
+    assert html_of(client) == '<html lang="en">'
+    assert client.cookies[COOKIE].value == "1.remembered"
+    send(links="bold")
+    assert client.cookies[COOKIE].value == "1.remembered.links:bold"
+
+
 def test_the_cookie_goes_to_this_site_alone(client, url):
     response = client.post(url, {"motion": "off"}, secure=True)
     cookie = response.cookies[COOKIE]
