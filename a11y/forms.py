@@ -7,8 +7,8 @@ from django import forms
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
-from .contrast import ENOUGH_FOR_TEXT, Colour
-from .modes import COLOURS, GROUPS, MODES, OWN, PRESETS, DisplaySettings, Mode, OwnColours, Text
+from .colours import ENOUGH_FOR_TEXT, OWN, Colour, OwnColours
+from .modes import COLOURS, GROUPS, MODES, PRESETS, DisplaySettings, Mode, Text
 
 # A pair to begin with, at 13:1.
 FIRST_OWN_COLOURS = OwnColours(Colour("2b2118"), Colour("f2e8cf"))

@@ -11,7 +11,6 @@ A visitor's settings are written as text, in the cookie and in ``?display=``::
 The version comes first, then only what differs from the site as it is, in the order of ``MODES``.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -21,7 +20,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from .contrast import Colour, contrast_ratio
+from .colours import OWN, OwnColours
 
 Text: TypeAlias = str | Promise
 
@@ -63,8 +62,6 @@ class Mode:
         is_own = self is COLOURS and OwnColours.read(text)
         return text if is_own or text in {value.code for value in self.values} - {OWN} else None
 
-
-OWN = "own"
 
 TEXT_SIZE = Mode(
     "text-size",
@@ -177,28 +174,6 @@ GROUPS = (
 )
 MODES = tuple(mode for group in GROUPS for mode in group.modes)
 BY_NAME = {mode.name: mode for mode in MODES}
-
-
-@dataclass(frozen=True)
-class OwnColours:
-    """A visitor's own pair of colours; any pair, for some eyes need little contrast."""
-
-    text: Colour
-    ground: Colour
-
-    PATTERN = re.compile(rf"{OWN}-([0-9a-f]{{6}})-([0-9a-f]{{6}})")
-
-    @classmethod
-    def read(cls, text: str) -> "OwnColours | None":
-        found = cls.PATTERN.fullmatch(text)
-        return found and cls(Colour(found[1]), Colour(found[2]))
-
-    def __str__(self) -> str:
-        return f"{OWN}-{self.text.digits}-{self.ground.digits}"
-
-    @property
-    def contrast(self) -> float:
-        return contrast_ratio(self.text, self.ground)
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,9 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from . import context_processors
+from .colours import OwnColours
 from .forms import DisplayForm
-from .modes import PRESETS, OwnColours
+from .modes import PRESETS
 from .requests import RequestedDisplay, write_cookie
 
 # Where a visitor lands after a change: the message in the bar, or on the settings page. A browser

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import tinycss2
 
-from a11y.contrast import Colour
+from a11y.colours import Colour
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TOKENS = ROOT / "frontend" / "static" / "frontend" / "css" / "tokens.css"

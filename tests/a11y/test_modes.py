@@ -5,8 +5,8 @@ from django.http import SimpleCookie
 from hypothesis import given
 from hypothesis import strategies as st
 
-from a11y.contrast import Colour, contrast_ratio
-from a11y.modes import BY_NAME, LONGEST, MODES, PRESETS, DisplaySettings, OwnColours
+from a11y.colours import Colour, OwnColours, contrast_ratio
+from a11y.modes import BY_NAME, LONGEST, MODES, PRESETS, DisplaySettings
 
 digits = st.integers(0, 0xFFFFFF).map("{:06x}".format)
 values = {

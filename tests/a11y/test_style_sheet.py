@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from a11y.contrast import contrast_ratio
-from a11y.modes import COLOURS, MODES, OWN
+from a11y.colours import OWN, contrast_ratio
+from a11y.modes import COLOURS, MODES
 
 from . import style_sheet
 from .style_sheet import colour, over, tokens

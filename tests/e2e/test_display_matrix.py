@@ -10,7 +10,8 @@ from itertools import product
 import pytest
 from allpairspy import AllPairs
 
-from a11y.modes import COLOURS, OWN
+from a11y.colours import OWN
+from a11y.modes import COLOURS
 
 from .axe import findings
 from .pages import PAGES

@@ -1,9 +1,11 @@
-"""How far two colours are apart, by WCAG 2.2."""
+"""Colours, how far two of them are apart by WCAG 2.2, and a visitor's own pair."""
 
+import re
 from dataclasses import dataclass
 
 # The level AAA of WCAG 2.2, 1.4.6, for text of any size.
 ENOUGH_FOR_TEXT = 7
+OWN = "own"
 
 
 @dataclass(frozen=True)
@@ -27,3 +29,25 @@ def contrast_ratio(one: Colour, other: Colour) -> float:
     """From 1 to 21 (WCAG 2.2, definition "contrast ratio")."""
     darker, lighter = sorted((one.luminance, other.luminance))
     return (lighter + 0.05) / (darker + 0.05)
+
+
+@dataclass(frozen=True)
+class OwnColours:
+    """A visitor's own pair of colours; any pair, for some eyes need little contrast."""
+
+    text: Colour
+    ground: Colour
+
+    PATTERN = re.compile(rf"{OWN}-([0-9a-f]{{6}})-([0-9a-f]{{6}})")
+
+    @classmethod
+    def read(cls, text: str) -> "OwnColours | None":
+        found = cls.PATTERN.fullmatch(text)
+        return found and cls(Colour(found[1]), Colour(found[2]))
+
+    def __str__(self) -> str:
+        return f"{OWN}-{self.text.digits}-{self.ground.digits}"
+
+    @property
+    def contrast(self) -> float:
+        return contrast_ratio(self.text, self.ground)
