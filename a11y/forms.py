@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from .colours import ENOUGH_FOR_TEXT, OWN, Colour, OwnColours
 from .modes import COLOURS, GROUPS, MODES, PRESETS, DisplaySettings, Mode, Text
 
+PRESETS_BY_CODE = {preset.code: preset for preset in PRESETS}
 # A pair to begin with, at 13:1.
 FIRST_OWN_COLOURS = OwnColours(Colour("2b2118"), Colour("f2e8cf"))
 
@@ -92,14 +93,13 @@ class DisplayForm(forms.Form):
     def chosen(self) -> DisplaySettings:
         """The settings as they are after this form; call it on a valid form only."""
         data = self.cleaned_data
-        if data["preset"] == "standard":
-            return DisplaySettings()
-        preset = next((preset for preset in PRESETS if preset.code == data["preset"]), None)
         is_remembered = {"yes": True, "no": False}.get(
             data["remembered"], self.current.is_remembered
         )
-        if preset:
-            return DisplaySettings(preset.settings.chosen, is_remembered)
+        if data["preset"]:
+            chosen = PRESETS_BY_CODE[data["preset"]].settings.chosen
+            # The set that chooses nothing takes everything back, also that it is remembered.
+            return DisplaySettings(chosen, is_remembered and bool(chosen))
         changes = {mode.name: data[mode.name] for mode in MODES if data[mode.name]}
         # To choose another colour is to choose one's own, as the script does at once.
         is_pair_new = self.own_colours() != self.own_pair
