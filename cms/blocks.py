@@ -49,6 +49,14 @@ class LinkValue(blocks.StructValue):
             return (page.live and page.url) or ""
         return self.get("url") or ""
 
+    def absolute_href(self, place: Any) -> str:
+        """The same for readers elsewhere."""
+        page = self.get("page")
+        if page is not None:
+            page = place.linked_page(page.pk)
+            return (page and place.address_of(page)) or ""
+        return self.get("url") or ""
+
 
 class LinkBlock(blocks.StructBlock):
     text = blocks.CharBlock(

@@ -6,6 +6,10 @@ from itertools import count
 from typing import Any
 
 from django.utils.text import slugify
+from wagtail.blocks import BaseStructBlock
+
+# What the head of every section says, whatever its kind.
+SAID_ONCE = ("heading", "language")
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,26 @@ class Section:
     @property
     def type(self) -> str:
         return self.block.block_type
+
+    def as_data(self, context: dict[str, Any]) -> dict[str, Any]:
+        """The section as partners read it: flat, with what the system adds to it."""
+        value, block = self.block.value, self.block.block
+        fields = {}
+        if isinstance(block, BaseStructBlock):
+            fields = {
+                name: child.get_api_representation(value[name], context=context)
+                for name, child in block.child_blocks.items()
+                if name not in SAID_ONCE
+            }
+        language = isinstance(value, dict) and value.get("language")
+        return {
+            "type": self.type,
+            "id": self.block.id or "",
+            "anchor": self.anchor,
+            "heading": self.heading,
+            "lang": language or context["place"].language,
+            **fields,
+        }
 
 
 def number_sections(stream: Iterable[Any]) -> list[Section]:

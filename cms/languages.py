@@ -1,7 +1,10 @@
 """The languages that content may be written in: more than the site is published in."""
 
 from babel import Locale
+from django.conf import settings
 from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.middleware.locale import LocaleMiddleware
 from django.utils.translation import gettext_lazy as _
 
 # The official languages of the EU, of its programmes' partner countries, and Russian.
@@ -35,3 +38,16 @@ class LanguageField(models.CharField):
         name, path, args, kwargs = super().deconstruct()
         kwargs.pop("choices", None)  # a longer list of languages is no change of the table
         return name, path, args, kwargs
+
+
+class PageLanguageMiddleware(LocaleMiddleware):
+    """The reader's language for pages; the API's addresses have none, and no answer in another."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        if not request.path_info.startswith(settings.API_PATH):
+            super().process_request(request)
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if request.path_info.startswith(settings.API_PATH):
+            return response
+        return super().process_response(request, response)

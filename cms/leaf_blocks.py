@@ -19,9 +19,10 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
-from wagtail.rich_text import RichText, expand_db_html
+from wagtail.rich_text import RichText
 
 from .languages import language_choices
+from .pictures import FORMATS, USUAL_SIZE, make_renditions, srcset
 
 # What the editor needs to tell paragraphs apart, and no reader does.
 DATA_BLOCK_KEY = re.compile(r' data-block-key="[^"]*"')
@@ -36,8 +37,8 @@ class ProseBlock(blocks.RichTextBlock):
     def __init__(self, **kwargs):
         super().__init__(**{"features": ITEM_FEATURES, **kwargs})
 
-    def get_api_representation(self, value: RichText, context: dict | None = None) -> str:
-        return DATA_BLOCK_KEY.sub("", expand_db_html(value.source))
+    def get_api_representation(self, value: RichText, context: dict[str, Any]) -> str:
+        return DATA_BLOCK_KEY.sub("", context["place"].html(value.source))
 
     def get_api_schema(self) -> dict[str, Any]:
         return {"type": "string", "contentMediaType": "text/html"}
@@ -65,6 +66,63 @@ def _find(model: Any, data: dict[str, Any] | None, name: str) -> Any:
     return found
 
 
+_TEXT: dict[str, Any] = {"type": "string"}
+_SRCSET = {"type": "string", "description": "as in HTML: addresses with their widths"}
+PICTURE_SCHEMA: dict[str, Any] = {
+    "type": ["object", "null"],
+    "properties": {
+        "id": {"type": "integer"},
+        "title": _TEXT,
+        "alt": {**_TEXT, "description": "what the picture shows; empty where it is decoration"},
+        "decorative": {"type": "boolean"},
+        "width": {"type": "integer", "description": "pixels of the original"},
+        "height": {"type": "integer", "description": "pixels of the original"},
+        "focal_point": {
+            "type": ["object", "null"],
+            "description": "what must stay in sight, as parts of the width and the height",
+            "properties": {
+                "x": {"type": "number", "minimum": 0, "maximum": 1},
+                "y": {"type": "number", "minimum": 0, "maximum": 1},
+            },
+            "required": ["x", "y"],
+            "additionalProperties": False,
+        },
+        "credit": {**_TEXT, "description": "who made it, as it must be named"},
+        "src": {**_TEXT, "description": "a JPEG for readers that know no srcset"},
+        "srcset": {
+            "type": "object",
+            "properties": dict.fromkeys(FORMATS, _SRCSET),
+            "required": list(FORMATS),
+            "additionalProperties": False,
+        },
+    },
+    "additionalProperties": False,
+}
+
+
+def picture_in_place(image: Any, alt: str, decorative: bool, place: Any) -> dict[str, Any]:
+    """A picture as partners read it, in the words of the place where it is shown."""
+    renditions = make_renditions(image)
+    usual = renditions.get(USUAL_SIZE)
+    focus = image.get_focal_point()
+    return {
+        "id": image.pk,
+        "title": image.title,
+        "alt": alt,
+        "decorative": decorative,
+        "width": image.width,
+        "height": image.height,
+        "focal_point": focus
+        and {
+            "x": round(focus.centroid_x / image.width, 4),
+            "y": round(focus.centroid_y / image.height, 4),
+        },
+        "credit": image.credit,
+        "src": place.absolute(usual.url) if usual else "",
+        "srcset": {kind: srcset(renditions, kind, place.absolute) for kind in FORMATS},
+    }
+
+
 class PictureBlock(ImageBlock):
     """A picture, with what it shows or the word that it is decoration."""
 
@@ -72,33 +130,15 @@ class PictureBlock(ImageBlock):
     def required(self) -> bool:
         return self.child_blocks["image"].required
 
-    def get_api_representation(self, value: Any, context: dict | None = None) -> dict | None:
+    def get_api_representation(self, value: Any, context: dict[str, Any]) -> dict | None:
         if value is None:
             return None
-        return {
-            "id": value.pk,
-            "title": value.title,
-            "alt": value.contextual_alt_text or "",
-            "decorative": bool(value.decorative),
-            "width": value.width,
-            "height": value.height,
-            "credit": value.credit,
-        }
+        return picture_in_place(
+            value, value.contextual_alt_text or "", bool(value.decorative), context["place"]
+        )
 
     def get_api_schema(self) -> dict[str, Any]:
-        return {
-            "type": ["object", "null"],
-            "properties": {
-                "id": {"type": "integer"},
-                "title": {"type": "string"},
-                "alt": {"type": "string"},
-                "decorative": {"type": "boolean"},
-                "width": {"type": "integer"},
-                "height": {"type": "integer"},
-                "credit": {"type": "string"},
-            },
-            "additionalProperties": False,
-        }
+        return PICTURE_SCHEMA
 
     def value_from_api(self, data: dict[str, Any] | None) -> Any:
         return self._struct_value_to_image(
@@ -120,13 +160,14 @@ class PictureBlock(ImageBlock):
 class DocumentBlock(DocumentChooserBlock):
     """A file to download; readers see its type, size and language."""
 
-    def get_api_representation(self, value: Any, context: dict | None = None) -> dict | None:
-        if value is None:
+    def get_api_representation(self, value: Any, context: dict[str, Any]) -> dict | None:
+        place = context["place"]
+        if value is None or not place.linked_document(value.pk):
             return None
         return {
             "id": value.pk,
             "title": value.title,
-            "url": value.url,
+            "url": place.absolute(value.url),
             "type": value.file_type,
             "size": value.get_file_size(),
             "language": value.language,
@@ -156,10 +197,10 @@ class DocumentBlock(DocumentChooserBlock):
 class PageBlock(blocks.PageChooserBlock):
     """A page of this site."""
 
-    def get_api_representation(self, value: Any, context: dict | None = None) -> dict | None:
-        if value is None or not value.live:
-            return None
-        return {"id": value.pk, "title": value.title, "url": value.url}
+    def get_api_representation(self, value: Any, context: dict[str, Any]) -> dict | None:
+        place = context["place"]
+        page = value and place.linked_page(value.pk)
+        return page and {"id": page.pk, "title": page.title, "url": place.address_of(page)}
 
     def get_api_schema(self) -> dict[str, Any]:
         return {

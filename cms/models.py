@@ -1,35 +1,50 @@
 """The site: what every page has, the home page, standard pages, pictures and documents."""
 
+import datetime
+from collections.abc import Iterator
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
-from django.db import models
+from django.db import models, transaction
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.blocks import StreamValue
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from .blocks import PageSections
+from .clock import Clock
 from .contents import Section, number_sections
 from .navigation import Navigation
+from .published import PublishedRepresentation
 from .search import SearchText, write_search_text
 from .uploads import DocumentFile, Picture, Rendition
 from .visibility import public
 
 __all__ = [
     "BasePage",
+    "Clock",
     "DocumentFile",
     "FeaturedPage",
     "HomePage",
     "Picture",
+    "PublishedRepresentation",
     "Rendition",
     "SearchText",
     "SiteSettings",
     "StandardPage",
 ]
+
+
+# What Wagtail notes at a page, a picture or a document that no reader sees.
+UNSEEN = {
+    *("approved_schedule", "draft_title", "file_hash", "file_size", "has_unpublished_changes"),
+    *("latest_revision", "latest_revision_created_at", "locked", "locked_at", "locked_by"),
+}
 
 
 class BasePage(Page):
@@ -83,6 +98,12 @@ class BasePage(Page):
     search_fields = [*Page.search_fields, index.SearchField("search_description")]
 
     card_template = "components/page-card.html"
+    # How the API calls a page of this type, where it is found there, and what represents it.
+    api_type = "page"
+    api_address = "api:page"
+    serializer = "cms.api.serializers.PageSerializer"
+    # What it shows beyond its own columns and streams, to be fetched for many pages at once.
+    needed_in_full: tuple[str, ...] = ()
 
     class Meta:
         abstract = True
@@ -103,6 +124,24 @@ class BasePage(Page):
         return []
 
     @classmethod
+    def stream_names(cls) -> list[str]:
+        """The fields that hold sections."""
+        return [field.name for field in cls._meta.get_fields() if isinstance(field, StreamField)]
+
+    @property
+    def streams(self) -> Iterator[StreamValue]:
+        return (getattr(self, name) for name in self.stream_names())
+
+    @property
+    def named_page_ids(self) -> list[int]:
+        """The pages that this one names beside its streams."""
+        return []
+
+    def moments_of_change(self) -> list[datetime.datetime]:
+        """When what the public reads changes by itself, as far as this page alone decides."""
+        return []
+
+    @classmethod
     def for_cards(cls, pages: models.QuerySet) -> models.QuerySet:
         """Fetch with ``pages`` of this type all that their cards show, in constant queries."""
         return pages.select_related("cover", "locale").prefetch_related("cover__renditions")
@@ -110,6 +149,15 @@ class BasePage(Page):
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         return context | {"navigation": Navigation(request, page=self)}
+
+    def save(self, *args, update_fields=None, **kwargs):
+        """With what it is looked up by, in one transaction."""
+        with transaction.atomic():
+            result = super().save(*args, update_fields=update_fields, **kwargs)
+            if not (update_fields and set(update_fields) <= UNSEEN):
+                # From the database: this instance may hold a draft of which only a part is saved.
+                type(self).objects.get(pk=self.pk).write_derived_rows()
+        return result
 
     def write_derived_rows(self) -> None:
         """Store what is looked up by, from the page as it stands in the database."""
@@ -185,6 +233,9 @@ class HomePage(BasePage):
         index.SearchField("sections"),
     ]
 
+    api_type = "home"
+    serializer = "cms.api.serializers.HomePageSerializer"
+    needed_in_full = ("featured",)
     template = "pages/home_page.html"
     parent_page_types = ["wagtailcore.Page"]
 
@@ -199,6 +250,11 @@ class HomePage(BasePage):
     @cached_property
     def contents(self) -> list[Section]:
         return number_sections(self.sections)
+
+    @property
+    def named_page_ids(self) -> list[int]:
+        featured = [featured.page_id for featured in self.featured.all()]
+        return [*featured, *([self.list_page_id] if self.list_page_id else [])]
 
     @property
     def featured_pages(self) -> list[BasePage]:
@@ -257,6 +313,8 @@ class StandardPage(BasePage):
         index.SearchField("sections"),
     ]
 
+    api_type = "standard"
+    serializer = "cms.api.serializers.StandardPageSerializer"
     template = "pages/standard_page.html"
     parent_page_types = ["cms.HomePage", "cms.StandardPage"]
     subpage_types = ["cms.StandardPage"]

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from jsonschema import Draft202012Validator
 from wagtail import blocks
 
+from .contents import SAID_ONCE
+
 Schema = dict[str, Any]
 
 # What the plain fields of Wagtail look like as JSON.
@@ -101,6 +103,31 @@ def _section_schema(block: blocks.Block) -> Schema:
         "required": ["type", *content.get("required", [])],
         "additionalProperties": False,
     }
+
+
+def published_stream_schema(block: blocks.BaseStreamBlock) -> Schema:
+    """The JSON Schema of a stream as it is published: everything is there, and nothing else."""
+    kinds = [_published_section_schema(child) for child in block.child_blocks.values()]
+    return {"type": "array", "items": {"oneOf": kinds, "discriminator": {"propertyName": "type"}}}
+
+
+def _published_section_schema(block: blocks.Block) -> Schema:
+    schema = _section_schema(block)
+    head = {"type": schema["properties"]["type"], **SECTION_EXTRAS, "heading": {"type": "string"}}
+    own = {n: s for n, s in schema["properties"].items() if n not in (*head, *SAID_ONCE)}
+    return _all_required({**schema, "properties": {**head, **own}})
+
+
+def _all_required(schema: Any) -> Any:
+    """The same with every property required, as deep as it goes."""
+    if isinstance(schema, list):
+        return [_all_required(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    whole = {name: _all_required(part) for name, part in schema.items()}
+    if isinstance(whole.get("properties"), dict):
+        whole["required"] = list(whole["properties"])
+    return whole
 
 
 def check(data: Any, schema: Schema) -> None:

@@ -1,6 +1,6 @@
 """Pictures and documents that editors upload."""
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as WagtailDocument
@@ -10,7 +10,18 @@ from wagtail.images.models import Image as WagtailImage
 from .languages import LanguageField
 
 
-class Picture(AbstractImage):
+class SavedWhole(models.Model):
+    """What follows from a change of it is stored in the same transaction."""
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+
+
+class Picture(SavedWhole, AbstractImage):  # noqa: DJ008 - AbstractImage has it
     """A picture. Its alternative text is asked where it is used: it depends on the place."""
 
     credit = models.CharField(
@@ -45,7 +56,7 @@ class Rendition(AbstractRendition):
         ]
 
 
-class DocumentFile(AbstractDocument):
+class DocumentFile(SavedWhole, AbstractDocument):  # noqa: DJ008 - AbstractDocument has it
     """A file to download, with the language it is written in."""
 
     language = LanguageField(

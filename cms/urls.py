@@ -8,6 +8,10 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from cms.api.urls import otherwise
+from cms.api.urls import urlpatterns as of_the_site
+from projects.api.urls import urlpatterns as of_projects
+
 from . import views
 
 handler400 = "a11y.views.bad_request"
@@ -17,6 +21,8 @@ urlpatterns = [
     path("", views.choose_language),
     path(settings.ADMIN_PATH.strip("/") + "/", include(admin_urls)),
     path("documents/", include(document_urls)),
+    path("api/v1/", include(([*of_the_site, *of_projects], "api"))),
+    path("api/", include(otherwise)),
 ]
 
 if settings.SERVE_MEDIA:

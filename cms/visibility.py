@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.utils import timezone
-from wagtail.models import PageViewRestriction
+from wagtail.models import CollectionViewRestriction, PageViewRestriction, Site
 
 PageQuerySet = TypeVar("PageQuerySet", bound=QuerySet)
 
@@ -26,3 +26,21 @@ def is_public() -> Q:
 def public(pages: PageQuerySet) -> PageQuerySet:
     """Those of ``pages`` that anyone may read."""
     return pages.filter(is_public())
+
+
+def public_documents(documents: PageQuerySet) -> PageQuerySet:
+    """Those of ``documents`` that anyone may read: no collection above them is private."""
+    path = ExpressionWrapper(OuterRef("collection__path"), output_field=CharField())
+    restrictions = CollectionViewRestriction.objects.alias(path_of_collection=path).filter(
+        path_of_collection__startswith=F("collection__path")
+    )
+    return documents.filter(~Exists(restrictions))
+
+
+def below_site(site: Site) -> Q:
+    """The condition that a page belongs to this site, in whatever language."""
+    roots = site.root_page.get_translations(inclusive=True)
+    return Q(
+        *(Q(path__startswith=path) for path in roots.values_list("path", flat=True)),
+        _connector=Q.OR,
+    )

@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from .dates import PartialDate, Period
+from .dates import PARTIAL_DATE_SCHEMA, PartialDate, Period
 from .fields import PartialDateFormField
 
 
@@ -58,11 +58,8 @@ class PartialDateBlock(blocks.FieldBlock):
         return value and value.isoformat()
 
     def get_api_schema(self) -> dict[str, Any]:
-        return {
-            "type": "string" if self.required else ["string", "null"],
-            "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
-            "description": "ISO 8601, reduced to what is known: 2019, 2019-05 or 2019-05-22",
-        }
+        nullable = {} if self.required else {"type": ["string", "null"]}
+        return {**PARTIAL_DATE_SCHEMA, **nullable}
 
     def value_from_api(self, data: Any) -> PartialDate | None:
         if data is None or data == "":

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import total_ordering
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.formats import babel_locale, format_day, format_days, format_month, format_months
@@ -15,6 +16,11 @@ from cms.search import normalise
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+PARTIAL_DATE_SCHEMA = {
+    "type": "string",
+    "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
+    "description": "ISO 8601, reduced to what is known: 2019, 2019-05 or 2019-05-22",
+}
 # What people type, the order of the parts named; the European day comes first.
 _FORMS = (
     re.compile(r"^(?P<year>\d{4})$"),
@@ -123,6 +129,11 @@ class PartialDate:
             return str(self.year)
         write = format_month if self.precision is Precision.MONTH else format_day
         return write(self.earliest)
+
+
+def midnight(day: datetime.date) -> datetime.datetime:
+    """The moment at which ``day`` begins where the site is."""
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))
 
 
 def understand(text: str) -> PartialDate:

@@ -1,5 +1,6 @@
 """A partial date in a table and in a form."""
 
+import datetime
 from typing import Any
 
 from django import forms
@@ -112,3 +113,18 @@ class PartialDateField(models.Field):
 
     def formfield(self, **kwargs: Any) -> forms.Field:
         return super().formfield(**{"form_class": PartialDateFormField, **kwargs})
+
+
+def may_be_from(name: str, day: datetime.date) -> models.Q:
+    """The condition that the partial date in this column may be ``day`` or later.
+
+    In terms of ``PartialDate.key`` (00 for an unknown month or day): its key is not smaller than
+    the day's, or it is the very year or month that the day is in.
+    """
+    around = [PartialDate(day.year), PartialDate(day.year, day.month)]
+    return models.Q((f"{name}__gte", PartialDate.of(day))) | models.Q((f"{name}__in", around))
+
+
+def may_be_until(name: str, day: datetime.date) -> models.Q:
+    """The condition that the partial date in this column may be ``day`` or earlier."""
+    return models.Q((f"{name}__lte", PartialDate.of(day)))

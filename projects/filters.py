@@ -41,12 +41,29 @@ class ChoicesFilter(django_filters.MultipleChoiceFilter):
         )
 
 
-class ProjectFilters(django_filters.FilterSet):
+class ProjectConditions(django_filters.FilterSet):
+    """What the list for readers and the list for partners understand alike."""
+
+    def by_words(self, projects: QuerySet, name: str, query: str) -> QuerySet:
+        return matching(projects, query)
+
+    def by_status(self, projects: QuerySet, name: str, statuses: list[str]) -> QuerySet:
+        return projects.with_status(*map(Status, statuses)) if statuses else projects
+
+    def by_country(self, projects: QuerySet, name: str, codes: list[str]) -> QuerySet:
+        """The project's own place, or any partner's country."""
+        if not codes:
+            return projects
+        there = Q(country__in=codes) | Q(participations__organisation__country__in=codes)
+        return projects.filter(there).distinct()
+
+
+class ProjectFilters(ProjectConditions):
     """What can be asked of a list of projects. The names and values are those of its address."""
 
     q = django_filters.CharFilter(
         label=_("Search in projects"),
-        method="search",
+        method="by_words",
         max_length=LONGEST_QUERY,
         error_messages={
             "max_length": _("This search is too long: use at most %(limit_value)d characters.")
@@ -69,19 +86,6 @@ class ProjectFilters(django_filters.FilterSet):
     def offer(self, name: str, choices: Choices) -> None:
         """Let ``name`` be asked for these values, and refuse others by name."""
         self.filters[name].extra["choices"] = choices
-
-    def search(self, projects: QuerySet, name: str, query: str) -> QuerySet:
-        return matching(projects, query)
-
-    def by_status(self, projects: QuerySet, name: str, statuses: list[str]) -> QuerySet:
-        return projects.with_status(*map(Status, statuses)) if statuses else projects
-
-    def by_country(self, projects: QuerySet, name: str, codes: list[str]) -> QuerySet:
-        """The project's own place, or any partner's country."""
-        if not codes:
-            return projects
-        there = Q(country__in=codes) | Q(participations__organisation__country__in=codes)
-        return projects.filter(there).distinct()
 
     def by_year(self, projects: QuerySet, name: str, years: list[str]) -> QuerySet:
         if not years:

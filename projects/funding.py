@@ -15,14 +15,15 @@ ALL_OF_IT = 100  # per cent
 class FundingStatement:
     """``text`` stands beside the EU emblem and is empty where none is due.
 
-    ``sentence`` is the programme's own, empty where it has none.
+    ``sentence`` and ``disclaimer`` are the programme's own, empty where it has none.
     """
 
     text: str = ""
     sentence: str = ""
+    disclaimer: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.text or self.sentence)
+        return bool(self.text or self.sentence or self.disclaimer)
 
 
 def funding_statement(programme: Any, co_financing_rate: Decimal | None) -> FundingStatement:
@@ -33,10 +34,10 @@ def funding_statement(programme: Any, co_financing_rate: Decimal | None) -> Fund
     if programme is None:
         return FundingStatement()
     if programme.emblem_rule != EmblemRule.EU:
-        return FundingStatement(sentence=programme.co_funding_sentence)
+        return FundingStatement("", programme.co_funding_sentence, programme.disclaimer)
     text = (
         _("Funded by the European Union")
         if co_financing_rate == ALL_OF_IT
         else _("Co-funded by the European Union")
     )
-    return FundingStatement(text, programme.co_funding_sentence)
+    return FundingStatement(text, programme.co_funding_sentence, programme.disclaimer)

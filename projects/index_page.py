@@ -25,6 +25,7 @@ class ProjectIndexPage(RoutablePageMixin, BasePage):
     content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
 
+    api_type = "project_list"
     template = "pages/project_index_page.html"
     parent_page_types = ["cms.HomePage"]
     subpage_types = ["projects.ProjectPage"]

@@ -11,9 +11,9 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import cached_property
 
+from cms.bulk import make_ready_in_full
 from cms.formats import country_name
 
-from .bulk import make_ready_in_full
 from .filters import ORDERS, USUAL_ORDER, Choices, ProjectFilters
 from .snippets import Organisation, Programme, Theme
 

@@ -1,5 +1,6 @@
 """A project: what the public must be told about it."""
 
+import datetime
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
@@ -27,7 +28,7 @@ from .amounts import AmountField
 from .blocks import ProjectSections
 from .choices import CURRENCIES, CountryField, PartnerRole
 from .date_blocks import validate_period
-from .dates import Period
+from .dates import Period, midnight
 from .fields import PartialDateField
 from .funding import FundingStatement, funding_statement
 from .money import Money
@@ -174,6 +175,10 @@ class ProjectPage(BasePage):
 
     objects = PageManager.from_queryset(ProjectQuerySet)()
 
+    api_type = "project"
+    api_address = "api:project"
+    serializer = "projects.api.serializers.ProjectSerializer"
+    needed_in_full = ("contacts__person__organisation", "identifiers", "themes")
     template = "pages/project_page.html"
     card_template = "components/project-card.html"
     parent_page_types = ["projects.ProjectIndexPage"]
@@ -283,6 +288,15 @@ class ProjectPage(BasePage):
     @property
     def contact_persons(self) -> list[Person]:
         return [contact.person for contact in self.contacts.all()]
+
+    def moments_of_change(self) -> list[datetime.datetime]:
+        today = timezone.localdate()
+        return [midnight(day) for day in Status.changes(self.start, self.end) if day > today]
+
+    @classmethod
+    def changes_after(cls, moment: datetime.datetime) -> list[datetime.datetime]:
+        """When a project next starts or ends after this moment."""
+        return cls.objects.live().next_changes_of_status(timezone.localdate(moment))
 
     @classmethod
     def for_cards(cls, pages: models.QuerySet) -> models.QuerySet:

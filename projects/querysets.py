@@ -6,7 +6,7 @@ from django.db import models
 from django.utils import timezone
 from wagtail.query import PageQuerySet
 
-from .dates import PartialDate
+from .dates import PartialDate, midnight
 from .status import Status
 
 
@@ -37,3 +37,19 @@ class ProjectQuerySet(PageQuerySet):
             not_over = models.Q(end__gte=first) | models.Q(end=None, start__isnull=False)
             condition |= begun & not_over
         return self.filter(condition)
+
+    def next_changes_of_status(self, day: datetime.date) -> list[datetime.datetime]:
+        """The first midnight after ``day`` at which one of these projects starts or has ended."""
+        # A year or month is not over before its last day, so later ends may have smaller keys.
+        starts = self.filter(start__gt=PartialDate.of(day)).order_by("start")
+        ends = self.filter(end__gte=PartialDate(day.year)).order_by().distinct()
+        days = [
+            change
+            for start, end in (
+                *((date, None) for date in starts.values_list("start", flat=True)[:1]),
+                *((None, date) for date in ends.values_list("end", flat=True)),
+            )
+            for change in Status.changes(start, end)
+            if change > day
+        ]
+        return [midnight(min(days))] if days else []

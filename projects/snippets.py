@@ -1,5 +1,6 @@
 """What projects share: programmes, organisations, persons, themes. Each has its own languages."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.validators import RegexValidator
@@ -9,6 +10,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
+from cms.uploads import SavedWhole
+
 from .choices import CountryField, EmblemRule, Fund, ProgrammingPeriod
 
 _TELEPHONE = RegexValidator(
@@ -17,7 +20,20 @@ _TELEPHONE = RegexValidator(
 )
 
 
-class SharedRecord(TranslatableMixin, index.Indexed, models.Model):
+class NamedOnPages(SavedWhole, TranslatableMixin, index.Indexed, models.Model):
+    """What many pages may name: a change of it is seen on all of them."""
+
+    is_named_on_pages = True
+
+    class Meta(TranslatableMixin.Meta):
+        abstract = True
+
+    def found_by_it(self) -> Iterable[int]:
+        """The ids of the projects that a search for its name finds."""
+        return []
+
+
+class SharedRecord(NamedOnPages):
     """A thing with a name and an address part, the same in every language it is kept in."""
 
     name = models.CharField(_("name"), max_length=255)
@@ -28,14 +44,13 @@ class SharedRecord(TranslatableMixin, index.Indexed, models.Model):
         help_text=_("The end of its web address, and its code in the API. Do not change it later."),
     )
 
-    is_named_on_pages = True
     search_fields = [
         index.SearchField("name"),
         index.AutocompleteField("name"),
         index.FilterField("locale_id"),
     ]
 
-    class Meta(TranslatableMixin.Meta):
+    class Meta(NamedOnPages.Meta):
         abstract = True
         ordering = ["name"]
         unique_together = [("translation_key", "locale"), ("slug", "locale")]
@@ -64,6 +79,15 @@ class Programme(SharedRecord):
         blank=True,
         help_text=_("As the grant agreement words it. Shown on every project of the programme."),
     )
+    disclaimer = models.TextField(
+        _("disclaimer"),
+        db_default="",
+        blank=True,
+        help_text=_(
+            "For programmes that the European Commission or its agencies manage themselves: "
+            "the sentence that names the granting authority and whose views are expressed."
+        ),
+    )
     emblem_rule = models.CharField(
         _("EU emblem"),
         max_length=10,
@@ -85,7 +109,11 @@ class Programme(SharedRecord):
             heading=_("Who pays"),
         ),
         MultiFieldPanel(
-            [FieldPanel("co_funding_sentence"), FieldPanel("emblem_rule")],
+            [
+                FieldPanel("co_funding_sentence"),
+                FieldPanel("disclaimer"),
+                FieldPanel("emblem_rule"),
+            ],
             heading=_("What must be said"),
         ),
     ]
@@ -101,6 +129,9 @@ class Programme(SharedRecord):
     class Meta(SharedRecord.Meta):
         verbose_name = _("programme")
         verbose_name_plural = _("programmes")
+
+    def found_by_it(self) -> Iterable[int]:
+        return self.projects.values_list("pk", flat=True)
 
 
 class Organisation(SharedRecord):
@@ -127,6 +158,9 @@ class Organisation(SharedRecord):
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
 
+    def found_by_it(self) -> Iterable[int]:
+        return self.participations.values_list("project", flat=True)
+
     @property
     def representation(self) -> dict[str, Any]:
         """As partners read it."""
@@ -148,8 +182,11 @@ class Theme(SharedRecord):
         verbose_name = _("theme")
         verbose_name_plural = _("themes")
 
+    def found_by_it(self) -> Iterable[int]:
+        return self.projects.values_list("pk", flat=True)
 
-class Person(TranslatableMixin, index.Indexed, models.Model):
+
+class Person(NamedOnPages):
     """Someone whom readers can reach; reused across projects."""
 
     name = models.CharField(_("name"), max_length=150)
@@ -171,7 +208,6 @@ class Person(TranslatableMixin, index.Indexed, models.Model):
     )
     email = models.EmailField(_("e-mail"), blank=True)
 
-    is_named_on_pages = True
     panels = [
         FieldPanel("name"),
         FieldPanel("job_title"),
@@ -186,7 +222,7 @@ class Person(TranslatableMixin, index.Indexed, models.Model):
         index.FilterField("locale_id"),
     ]
 
-    class Meta(TranslatableMixin.Meta):
+    class Meta(NamedOnPages.Meta):
         verbose_name = _("person")
         verbose_name_plural = _("persons")
         ordering = ["name"]

@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from .dates import PartialDate
+from .fields import may_be_from, may_be_until
 
 
 class Status(models.TextChoices):
@@ -16,10 +17,6 @@ class Status(models.TextChoices):
     *Finished* once the last day that the end can be is over; otherwise *ongoing* once the first
     day that the start can be has come; otherwise *planned*. Without a start, a project that is
     not over has no status: nobody said whether it has begun.
-
-    In terms of ``PartialDate.key`` (00 for an unknown month or day) a start has come if its key
-    is not greater than today's. An end is over if its key is smaller than today's, unless it is
-    the very year or month that today is in.
     """
 
     PLANNED = "planned", _("Planned")
@@ -37,15 +34,19 @@ class Status(models.TextChoices):
             return None
         return cls.ONGOING if start.earliest <= day else cls.PLANNED
 
+    @staticmethod
+    def changes(start: PartialDate | None, end: PartialDate | None) -> list[datetime.date]:
+        """The days on which what runs from ``start`` to ``end`` may get another status."""
+        begins = [start.earliest] if start else []
+        return begins + ([end.latest + datetime.timedelta(days=1)] if end else [])
+
     @classmethod
     def where(cls, status: "Status", day: datetime.date) -> Q:
         """The same as a condition on the columns ``start`` and ``end``."""
-        today = PartialDate.of(day)
-        still_running = (PartialDate(day.year), PartialDate(day.year, day.month))
-        over = Q(end__lt=today) & ~Q(end__in=still_running)
-        not_over = Q(end=None) | Q(end__gte=today) | Q(end__in=still_running)
+        not_over = Q(end=None) | may_be_from("end", day)
+        begun = may_be_until("start", day)
         return {
-            cls.FINISHED: over,
-            cls.ONGOING: not_over & Q(start__lte=today),
-            cls.PLANNED: not_over & Q(start__gt=today),
+            cls.FINISHED: Q(end__isnull=False) & ~may_be_from("end", day),
+            cls.ONGOING: not_over & begun,
+            cls.PLANNED: not_over & Q(start__isnull=False) & ~begun,
         }[status]

@@ -41,7 +41,11 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
+    "rest_framework",
+    "drf_spectacular",
+    "corsheaders",
     "django_filters",
+    "django_tasks_db",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -50,12 +54,14 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "cms.api.cors.OpenToAllMiddleware",
+    "cms.api.problems.ProblemMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.security.ContentSecurityPolicyMiddleware",
     "a11y.middleware.DisplaySettingsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "cms.languages.PageLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -171,6 +177,33 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 TAGGIT_CASE_INSENSITIVE = True
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+
+# --- The API ----------------------------------------------------------------------------------
+
+API_PATH = "/api/"
+REST_FRAMEWORK = {
+    "EXCEPTION_HANDLER": "cms.api.problems.exception_handler",
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "UNAUTHENTICATED_USER": None,
+    "URL_FORMAT_OVERRIDE": None,
+}
+CORS_URLS_REGEX = r"^/api/"
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+CORS_EXPOSE_HEADERS = ["ETag", "Last-Modified", "Retry-After", "Deprecation", "Sunset"]
+# The terms of the data, as the start of the API names them.
+DATA_LICENCE = {
+    "name": env.str("PROJEKTOR_DATA_LICENCE", default="CC BY 4.0"),
+    "url": env.str(
+        "PROJEKTOR_DATA_LICENCE_URL", default="https://creativecommons.org/licenses/by/4.0/"
+    ),
+}
+# Caches that are told of changes (cms.caching), and the header in which they read keys.
+PURGE_BACKENDS = env.list("PROJEKTOR_PURGE", default=[])
+SURROGATE_KEY_HEADER = env.str("PROJEKTOR_SURROGATE_KEY_HEADER", default="")
 
 # --- Security ---------------------------------------------------------------------------------
 

@@ -13,16 +13,12 @@ from wagtail.models import Locale
 
 from cms.schema import Schema, block_schema, check, stream_from_api
 from projects.choices import CURRENCIES, IdentifierScheme, country_choices
-from projects.dates import PartialDate
+from projects.dates import PARTIAL_DATE_SCHEMA, PartialDate
 from projects.models import ProjectContact, ProjectIdentifier, ProjectPage
 from projects.snippets import Person, Programme, SharedRecord, Theme
 
 AMOUNT: Schema = {"type": ["string", "null"], "pattern": r"^\d+(\.\d{1,2})?$"}
-PARTIAL_DATE: Schema = {
-    "type": ["string", "null"],
-    "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
-    "description": "ISO 8601, reduced to what is known: 2019, 2019-05 or 2019-05-22",
-}
+PARTIAL_DATE: Schema = {**PARTIAL_DATE_SCHEMA, "type": ["string", "null"]}
 
 
 def _object(required: tuple[str, ...] = (), **properties: Schema) -> Schema:

@@ -5,10 +5,16 @@ import pytest
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 
-from cms.models import StandardPage
+from cms.models import DocumentFile, StandardPage
+from cms.publication import Publication
 from cms.schema import block_schema, check, stream_from_api, value_from_api
 from projects.models import ProjectPage
-from tests.factories import DocumentFileFactory, OrganisationFactory, PictureFactory
+from tests.factories import (
+    DocumentFileFactory,
+    OrganisationFactory,
+    PictureFactory,
+    StandardPageFactory,
+)
 
 STREAMS = {
     model.__name__: model._meta.get_field("sections").stream_block
@@ -31,6 +37,14 @@ def _structs(block):
             yield from _structs(child)
     elif isinstance(block, blocks.ListBlock):
         yield from _structs(block.child_block)
+
+
+def _place():
+    """Any page of the site, on its way to partners."""
+    page = StandardPageFactory()
+    publication = Publication([page])
+    publication.documents = DocumentFile.objects.in_bulk()
+    return publication.place_of(page)
 
 
 @pytest.fixture
@@ -65,7 +79,7 @@ def test_what_partners_read_fits_the_schema_and_can_be_read_back(block):
     if isinstance(block, blocks.StaticBlock):
         return
     value = block.get_preview_value()
-    representation = block.get_api_representation(value)
+    representation = block.get_api_representation(value, context={"place": _place()})
     check(representation, block_schema(block))
     again = value_from_api(block, representation)
     assert block.get_api_representation(again) == representation

@@ -1,0 +1,1 @@
+"""The headless API: any page and the site as data, and what all addresses under /api/ share."""

@@ -1,0 +1,106 @@
+"""Answers that anyone may keep: validators, lifetimes, and the same bytes for the same question."""
+
+import datetime
+import hashlib
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
+from rest_framework.renderers import JSONRenderer
+from rest_framework.views import APIView
+from wagtail.models import Site
+
+from cms import clock
+from cms.caching import SURROGATE_KEY_HEADER
+from cms.published import as_json
+from cms.visibility import below_site
+
+from .problems import OnlyPublic
+
+BROWSERS, SHARED_CACHES, MEANWHILE = 60, 86_400, 600  # seconds
+
+
+class PublicView(APIView):
+    """Something that anyone may read, from any origin, and any cache may keep."""
+
+    authentication_classes: ClassVar = []
+    permission_classes: ClassVar = []
+    renderer_classes: ClassVar = [JSONRenderer]
+    http_method_names: ClassVar = ["get", "head", "options"]
+
+    @property
+    def time(self) -> clock.Reading:
+        """The time of the content at which this request is answered."""
+        if not hasattr(self, "_time"):
+            self._time = clock.read()
+        return self._time
+
+    @property
+    def site(self) -> Site:
+        """The site under whose address this was asked; a request to none finds nothing."""
+        site = clock.memory.recall(
+            self.time,
+            ("site", self.request.get_host()),
+            lambda: Site.find_for_request(self.request._request),
+        )
+        if site is None:
+            raise OnlyPublic
+        return site
+
+    @property
+    def on_this_site(self) -> Any:
+        """The condition that a page is on this site."""
+        return clock.memory.recall(
+            self.time, ("below", self.site.pk), lambda: below_site(self.site)
+        )
+
+    def answer(
+        self,
+        body: bytes,
+        *,
+        etag: str | None = None,
+        modified_at: datetime.datetime | None = None,
+        keys: tuple[str, ...] = (),
+    ) -> HttpResponse:
+        """These bytes, or 304 to whom they are known. ``keys`` name what they were made from."""
+        etag = f'"{etag or hashlib.blake2b(body, digest_size=16).hexdigest()}"'
+        response = HttpResponse(body, content_type="application/json")
+        modified = modified_at or self.time.ticked_at
+        response["ETag"] = etag
+        response["Cache-Control"] = lifetime(self.time)
+        if SURROGATE_KEY_HEADER:
+            response[SURROGATE_KEY_HEADER] = " ".join(("all", *keys))
+        now = timezone.now()
+        # In the second of a change, its date would also name what may follow in that second.
+        seconds = int(modified.timestamp())
+        if seconds < int(now.timestamp()):
+            response["Last-Modified"] = http_date(seconds)
+        else:
+            seconds = None
+        return get_conditional_response(
+            self.request._request, etag=etag, last_modified=seconds, response=response
+        )
+
+    def answer_data(self, data: Any, **how: Any) -> HttpResponse:
+        """This data as JSON."""
+        return self.answer(as_json(data), **how)
+
+
+def lifetime(reading: clock.Reading) -> str:
+    """The ``Cache-Control`` of what was read at this time: never longer than it will hold.
+
+    A shared cache keeps it long only where it is told of changes (``PROJEKTOR_PURGE``).
+    """
+    left = None
+    if reading.next_change:
+        left = max(0, int((reading.next_change - timezone.now()).total_seconds()))
+    shared = SHARED_CACHES if settings.PURGE_BACKENDS else BROWSERS
+    ages = {"max-age": BROWSERS, "s-maxage": shared}
+    if left is not None:
+        ages = {name: min(age, left) for name, age in ages.items()}
+    meanwhile = MEANWHILE if left is None else min(MEANWHILE, left - ages["s-maxage"])
+    ages["stale-while-revalidate"] = meanwhile
+    return ", ".join(["public", *(f"{name}={age}" for name, age in ages.items() if age >= 0)])

@@ -1,0 +1,16 @@
+"""The addresses under /api/v1/ that no page type of its own has."""
+
+from django.urls import path, re_path
+
+from . import views
+
+urlpatterns = [
+    path("", views.Start.as_view(), name="start"),
+    path("pages/<int:pk>/", views.PageDetail.as_view(), name="page"),
+    path("resolve/", views.Resolve.as_view(), name="resolve"),
+    path("site/", views.SiteView.as_view(), name="site"),
+    path("problems/<slug:name>/", views.ProblemView.as_view(), name="problem"),
+]
+
+# After everything else under /api/.
+otherwise = [re_path(r"^(?P<path>.*)$", views.nothing_here)]

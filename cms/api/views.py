@@ -1,0 +1,200 @@
+"""The start of the API, any page, where a path leads, and the site itself."""
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote
+
+from django.conf import settings
+from django.db.models import F
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.utils import translation
+from rest_framework.request import Request
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page, Site
+
+from cms.clock import memory
+from cms.models import BasePage, SiteSettings
+from cms.navigation import Navigation, language_name
+from cms.published import as_json, read_published
+from cms.visibility import public
+
+from .answers import PublicView
+from .parameters import check_names, invalid
+from .problems import PROBLEMS, InvalidParameters, answer
+
+VERSION = "1.0"
+ADDRESSES = (
+    *("projects", "facets", "organisations", "programmes", "themes"),
+    *("site", "resolve", "schema", "docs"),
+)
+
+
+class Start(PublicView):
+    """What there is, and under which terms."""
+
+    def get(self, request: Request) -> HttpResponse:
+        check_names(request.query_params, [])
+        base = self.site.root_url
+        return self.answer_data(
+            {
+                "version": VERSION,
+                "licence": settings.DATA_LICENCE,
+                "deprecation_policy": (
+                    "Within version 1 things are only added. What is to go is announced by the "
+                    "headers Deprecation and Sunset at least twelve months ahead."
+                ),
+                "addresses": {name: base + reverse(f"api:{name}") for name in ADDRESSES},
+            },
+            keys=("site",),
+        )
+
+
+class PageDetail(PublicView):
+    """Any page, whatever its type."""
+
+    def get(self, request: Request, pk: int) -> HttpResponse:
+        check_names(request.query_params, [])
+        return self.answer_page(Page.objects.filter(pk=pk))
+
+    def answer_page(self, pages: Any) -> HttpResponse:
+        """The first of these pages that anyone may read on this site."""
+        rows = read_published(public(pages.filter(self.on_this_site))[:1], "detail")
+        if not rows:
+            raise Http404
+        row = rows[0]
+        return self.answer(
+            row.body,
+            etag=row.etag,
+            modified_at=row.modified_at,
+            keys=("pages", f"page-{row.page_id}"),
+        )
+
+
+class Resolve(PublicView):
+    """What is at a path of the site: a page, or where it leads."""
+
+    def get(self, request: Request) -> HttpResponse:
+        check_names(request.query_params, ["path"])
+        path = request.query_params.get("path", "")
+        if not path.startswith("/"):
+            raise InvalidParameters(
+                [invalid("path", "“path” is a path of the site: /en/projects/innocape/")]
+            )
+        found = memory.recall(self.time, ("path", self.site.pk, path), lambda: self._find(path))
+        if found is None:
+            raise Http404
+        return self.answer_data(found, keys=("pages", "site"))
+
+    def _find(self, path: str) -> dict[str, Any] | None:
+        page = page_at(self.site, path)
+        if page is not None:
+            return self._page(page)
+        found = (
+            Redirect.get_for_site(self.site)
+            .filter(old_path__in={Redirect.normalise_path(path), path})
+            .order_by(F("site").asc(nulls_last=True))
+            .first()
+        )
+        target = found and self._target(found)
+        if not target:
+            return None
+        return {"kind": "redirect", "permanent": found.is_permanent, "location": target}
+
+    def _page(self, page: Any) -> dict[str, Any]:
+        detail = self.site.root_url + reverse(page.api_address, args=[page.pk])
+        return {
+            "kind": "page",
+            "id": page.pk,
+            "type": page.api_type,
+            "locale": page.locale.language_code,
+            "detail_url": detail,
+            "html_url": page.full_url,
+        }
+
+    def _target(self, redirect: Redirect) -> str | None:
+        """Where the redirect leads; nowhere, if that is a page that not everyone may read."""
+        page_id = redirect.redirect_page_id
+        if page_id and not public(Page.objects.filter(pk=page_id)).exists():
+            return None
+        link = redirect.link
+        return self.site.root_url + link if link and link.startswith("/") else link
+
+
+def page_at(site: Site, path: str) -> BasePage | None:
+    """The public page at this path of the site, percent-encoded or not."""
+    path = unquote(path).rstrip("/") + "/"
+    for root in site.root_page.get_translations(inclusive=True).select_related("locale"):
+        prefix = f"/{root.locale.language_code}/"
+        if path.startswith(prefix):
+            wanted = Page.objects.filter(url_path=root.url_path + path.removeprefix(prefix))
+            page = public(wanted).specific().first()
+            return page if isinstance(page, BasePage) else None
+    return None
+
+
+class SiteView(PublicView):
+    """Who publishes here, in which languages, and what the menus lead to."""
+
+    def get(self, request: Request) -> HttpResponse:
+        check_names(request.query_params, [])
+        body = memory.recall(self.time, ("site-data", self.site.pk), self._body)
+        return self.answer(body, keys=("site", "pages"))
+
+    def _body(self) -> bytes:
+        settings_of_site = SiteSettings.for_site(self.site)
+        return as_json(
+            {
+                "name": self.site.site_name,
+                "url": self.site.root_url,
+                "publisher": {
+                    "name": settings_of_site.publisher_name,
+                    "url": settings_of_site.publisher_url,
+                },
+                "contact": {
+                    "email": settings_of_site.contact_email,
+                    "phone": settings_of_site.contact_phone,
+                    "address": settings_of_site.address,
+                },
+                "locales": list(self._locales()),
+            }
+        )
+
+    def _locales(self) -> Iterator[dict[str, Any]]:
+        """Each language with its home page and menus."""
+        request = self.request._request
+        for code, home in Navigation(request).homes.items():
+            with translation.override(code):
+                around = Navigation(request)
+                yield {
+                    "code": code,
+                    "name": language_name(code),
+                    "home": self._link(home),
+                    "main_menu": [self._link(page) for page in around.main],
+                    "footer_menu": [self._link(page) for page in around.footer],
+                }
+
+    def _link(self, page: Page) -> dict[str, Any]:
+        return {"id": page.pk, "title": page.title, "html_url": page.full_url}
+
+
+class ProblemView(PublicView):
+    """What a problem type means, for those who follow its address."""
+
+    def get(self, request: Request, name: str) -> HttpResponse:
+        if name not in PROBLEMS:
+            raise Http404
+        problem = PROBLEMS[name]
+        return self.answer_data(
+            {
+                "type": request.path,
+                "title": problem.title,
+                "status": problem.status,
+                "detail": problem.advice,
+            }
+        )
+
+
+def nothing_here(request: Any, path: str = "") -> HttpResponse:
+    """Any other address under /api/."""
+    return answer("not-found")

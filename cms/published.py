@@ -1,0 +1,242 @@
+"""The published representation: each page as the world reads it, stored as bytes.
+
+It is built when it is first needed after a change, for many pages at once. A row is valid while
+nothing that it was built from has changed; ``read_published`` never gives an invalid one.
+"""
+
+import datetime
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django.db import models, transaction
+from django.utils import timezone
+from rest_framework.utils.encoders import JSONEncoder
+from wagtail.models import Page
+
+from . import clock
+from .code_version import CODE_VERSION
+from .visibility import public
+
+PAGES_AT_A_TIME = 100
+MOST_ATTEMPTS = 5
+
+
+class PublishedRepresentation(models.Model):
+    """One page's bytes, and what says whether they still hold."""
+
+    page = models.OneToOneField(
+        Page, on_delete=models.CASCADE, primary_key=True, related_name="published"
+    )
+    translation_key = models.UUIDField(db_index=True)
+    # What other pages show of this one: its title, its address, and whether it is there.
+    identity = models.CharField(max_length=32, blank=True)
+    # Times of the clock.
+    changed = models.PositiveBigIntegerField()
+    built = models.PositiveBigIntegerField(default=0)
+    built_by = models.CharField(max_length=32, blank=True)
+    names_pages = models.BooleanField(default=False)
+    valid_until = models.DateTimeField(null=True)
+    card = models.BinaryField(default=b"")
+    detail = models.BinaryField(default=b"")
+    etag = models.CharField(max_length=32, blank=True)
+    modified_at = models.DateTimeField(null=True)
+
+    wagtail_reference_index_ignore = True
+
+    def __str__(self) -> str:
+        return f"{self.page_id} at {self.built}"
+
+
+class Published(NamedTuple):
+    """One page as it was read: the bytes that were asked for, and whether they hold."""
+
+    page_id: int
+    built: int | None
+    changed: int | None
+    built_by: str | None
+    names_pages: bool | None
+    valid_until: datetime.datetime | None
+    modified_at: datetime.datetime | None
+    etag: str | None
+    body: bytes
+
+    def holds_at(self, reading: clock.Reading) -> bool:
+        """Whether nothing that the bytes were built from has changed."""
+        return (
+            self.built is not None
+            and self.changed is not None
+            and self.built >= max(self.changed, reading.shared_changed)
+            and (not self.names_pages or self.built >= reading.pages_changed)
+            and (self.valid_until is None or self.valid_until > timezone.now())
+            and self.built_by == CODE_VERSION
+        )
+
+
+COLUMNS = [
+    "pk",
+    *(f"published__{name}" for name in Published._fields if name not in ("page_id", "body")),
+]
+
+
+def read_published(pages: models.QuerySet, form: str) -> list[Published]:
+    """The ``card`` or ``detail`` of each of these pages, in their order.
+
+    The caller says which pages may be read. What is missing or no longer holds is built first.
+    """
+    wanted = pages.values_list(*COLUMNS, f"published__{form}")
+    for _attempt in range(MOST_ATTEMPTS):
+        rows = [Published(*row) for row in wanted.all()]
+        reading = clock.read()
+        stale = [row.page_id for row in rows if not row.holds_at(reading)]
+        if not stale:
+            break
+        refresh(stale)
+    return rows
+
+
+# --- Building -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Representation:
+    """A page as data, and how long it stays so."""
+
+    card: bytes
+    detail: bytes
+    names_pages: bool
+    valid_until: datetime.datetime | None
+
+    @property
+    def etag(self) -> str:
+        return hashlib.blake2b(self.detail, digest_size=16).hexdigest()
+
+
+def as_json(data: Any) -> bytes:
+    """Compact JSON, the same bytes for the same data."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), cls=JSONEncoder).encode()
+
+
+def build(page_ids: Iterable[int]) -> dict[int, Representation]:
+    """The representations of these pages as their content now stands, nothing stored.
+
+    Takes about as many queries for a hundred pages of a type as for one.
+    """
+    from .publication import Publication, whole  # they need the page types, and these this module
+
+    built = {}
+    for data in Publication(whole(Page.objects.filter(pk__in=list(page_ids)))).represent():
+        card = {name: data.content[name] for name in data.card_names}
+        built[data.page_id] = Representation(
+            as_json(card), as_json(data.content), data.names_pages, data.valid_until
+        )
+    return built
+
+
+def refresh(page_ids: list[int]) -> None:
+    """Build and store the representations of these pages, whether they still hold or not."""
+    _make_rows(page_ids)
+    # The time is read before the content: whatever changes from now on is later.
+    time = clock.read().time
+    representations = build(page_ids)
+    before = PublishedRepresentation.objects.only("etag", "modified_at").in_bulk(page_ids)
+    rows = []
+    for page_id, built in representations.items():
+        row = before.get(page_id)
+        if row is None:
+            continue  # deleted meanwhile
+        if row.etag != built.etag:
+            row.etag, row.modified_at = built.etag, timezone.now()
+        row.card, row.detail = built.card, built.detail
+        row.names_pages, row.valid_until = built.names_pages, built.valid_until
+        row.built, row.built_by = time, CODE_VERSION
+        rows.append(row)
+    with transaction.atomic():
+        for row in rows:
+            _store(row)
+
+
+def _store(row: PublishedRepresentation) -> None:
+    """Write what was built; a page that was deleted meanwhile is not brought back."""
+    PublishedRepresentation.objects.filter(pk=row.pk).update(
+        etag=row.etag,
+        modified_at=row.modified_at,
+        card=row.card,
+        detail=row.detail,
+        names_pages=row.names_pages,
+        valid_until=row.valid_until,
+        built=row.built,
+        built_by=row.built_by,
+    )
+
+
+def _make_rows(page_ids: list[int]) -> None:
+    """A row for each page that has none: then every later change finds it and marks it."""
+    pages = Page.objects.filter(pk__in=page_ids, published=None)
+    if not pages.exists():
+        return
+    with transaction.atomic():
+        time = clock.tick()  # waits for the changes that are going on, which do not see these rows
+        PublishedRepresentation.objects.bulk_create(
+            [
+                PublishedRepresentation(page_id=pk, translation_key=key, changed=time)
+                for pk, key in pages.values_list("pk", "translation_key")
+            ],
+            ignore_conflicts=True,
+        )
+
+
+def rebuild(progress: Callable[[int, int], None] = lambda done, of: None) -> int:
+    """Build anew everything that anyone may read; how many pages that was."""
+    clock.tick(shared=True, pages=True)
+    done = 0
+    for batch, of in _batches():
+        refresh(batch)
+        done += len(batch)
+        progress(done, of)
+    return done
+
+
+def refresh_stale() -> int:
+    """Build what no longer holds, before anyone asks for it; how many pages that was."""
+    done = 0
+    for batch, _of in _batches():
+        reading = clock.read()
+        rows = Page.objects.filter(pk__in=batch).values_list(*COLUMNS)
+        stale = [row[0] for row in rows if not Published(*row, body=b"").holds_at(reading)]
+        if stale:
+            refresh(stale)
+            done += len(stale)
+    return done
+
+
+def differences(progress: Callable[[int, int], None] = lambda done, of: None) -> Iterator[int]:
+    """The pages whose stored bytes claim to hold and are not what a fresh build gives."""
+    done = 0
+    for batch, of in _batches():
+        reading = clock.read()
+        fresh = build(batch)
+        pages = Page.objects.filter(pk__in=batch)
+        for form in ("card", "detail"):
+            for row in pages.values_list(*COLUMNS, f"published__{form}"):
+                stored = Published(*row)
+                if not stored.holds_at(reading) or stored.page_id not in fresh:
+                    continue
+                if bytes(stored.body) != getattr(fresh[stored.page_id], form):
+                    yield stored.page_id
+        done += len(batch)
+        progress(done, of)
+
+
+def all_pages() -> list[int]:
+    """The ids of all pages, whoever may read them."""
+    return list(Page.objects.filter(depth__gt=1).order_by("pk").values_list("pk", flat=True))
+
+
+def _batches() -> Iterator[tuple[list[int], int]]:
+    """The ids of all public pages that have a representation, some at a time, and their number."""
+    ids = list(public(Page.objects.filter(depth__gt=1)).order_by("pk").values_list("pk", flat=True))
+    for first in range(0, len(ids), PAGES_AT_A_TIME):
+        yield ids[first : first + PAGES_AT_A_TIME], len(ids)

@@ -1,0 +1,1 @@
+"""Projects as data: what partners ask, and what they get."""

@@ -1,0 +1,19 @@
+"""The addresses of projects under /api/v1/."""
+
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("projects/", views.ProjectList.as_view(), name="projects"),
+    path("projects/facets/", views.ProjectFacets.as_view(), name="facets"),
+    path("projects/<int:pk>/", views.ProjectDetail.as_view(), name="project"),
+    path(
+        "projects/by-slug/<slug:locale>/<str:slug>/",
+        views.ProjectDetail.as_view(),
+        name="project-by-slug",
+    ),
+    path("organisations/", views.Organisations.as_view(), name="organisations"),
+    path("programmes/", views.Programmes.as_view(), name="programmes"),
+    path("themes/", views.Themes.as_view(), name="themes"),
+]
