@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import models, transaction
+from django.db.models import Case, When
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -17,6 +18,7 @@ from wagtail.models import Orderable, Page
 from wagtail.search import index
 
 from .blocks import PageSections
+from .cards import Card, cards
 from .clock import Clock
 from .contents import Section, number_sections
 from .navigation import Navigation
@@ -97,11 +99,12 @@ class BasePage(Page):
 
     search_fields = [*Page.search_fields, index.SearchField("search_description")]
 
-    card_template = "components/page-card.html"
     # How the API calls a page of this type, where it is found there, and what represents it.
     api_type = "page"
     api_address = "api:page"
     serializer = "cms.api.serializers.PageSerializer"
+    # How it looks in a list.
+    card = "cms.cards.Card"
     # What it shows beyond its own columns and streams, to be fetched for many pages at once.
     needed_in_full: tuple[str, ...] = ()
 
@@ -186,18 +189,6 @@ class BasePage(Page):
             )
 
 
-def ready_for_cards(pages: models.QuerySet, order: list[int]) -> list[BasePage]:
-    """``pages`` as their own types, in the order of these ids, with all that their cards show.
-
-    Takes two or three queries for each type among them, however many pages there are.
-    """
-    found = {}
-    for model in {page.specific_class for page in pages.only("content_type")}:
-        if issubclass(model, BasePage):
-            found |= model.for_cards(model.objects.filter(pk__in=pages)).in_bulk()
-    return [found[pk] for pk in order if pk in found]
-
-
 class HomePage(BasePage):
     """The first page of the site in one language."""
 
@@ -257,13 +248,14 @@ class HomePage(BasePage):
         return [*featured, *([self.list_page_id] if self.list_page_id else [])]
 
     @property
-    def featured_pages(self) -> list[BasePage]:
+    def featured_cards(self) -> list[Card]:
         """The pages to show first, in the editor's order, public ones only."""
         chosen = list(self.featured.values_list("page_id", flat=True))
-        return ready_for_cards(public(Page.objects.filter(pk__in=chosen)), chosen)
+        place = Case(*(When(pk=pk, then=place) for place, pk in enumerate(chosen)), default=0)
+        return cards(public(Page.objects.filter(pk__in=chosen)).order_by(place))
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | {"featured": self.featured_pages}
+        return super().get_context(request, *args, **kwargs) | {"featured": self.featured_cards}
 
 
 class FeaturedPage(Orderable):

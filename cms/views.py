@@ -8,12 +8,12 @@ from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import get_language_from_request
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, Site
 
-from .models import ready_for_cards
+from .cards import cards
 from .navigation import live_homes
 from .search import LONGEST_QUERY, matching
-from .visibility import public
+from .visibility import below_site, public
 
 RESULTS_ON_A_PAGE = 20
 
@@ -52,11 +52,12 @@ def search(request: HttpRequest) -> HttpResponse:
     query = form.cleaned_data.get("q", "")
     found = Page.objects.none()
     if query:
-        pages = public(Page.objects.filter(locale=Locale.get_active()))
+        site = Site.find_for_request(request)
+        on_site = Page.objects.filter(below_site(site)) if site else Page.objects.none()
+        pages = public(on_site.filter(locale=Locale.get_active()))
         found = matching(pages, query).order_by("-title_matches", "-last_published_at", "pk")
     results = Paginator(found, RESULTS_ON_A_PAGE).get_page(form.cleaned_data.get("page"))
-    ids = [page.pk for page in results]
-    pages = ready_for_cards(Page.objects.filter(pk__in=ids), ids)
+    pages = cards(results.object_list)
     return render(
         request,
         "pages/search.html",

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 
 from cms.bulk import make_ready_in_full
+from cms.cards import cards
 from cms.formats import country_name
 
 from .filters import ORDERS, USUAL_ORDER, Choices, ProjectFilters
@@ -134,14 +135,17 @@ class Listing:
         if asked.get("q") and not asked.get("sort"):
             fields = ["-title_matches", *fields]
         size = PROJECTS_IN_FULL_ON_A_PAGE if self.is_full else PROJECTS_ON_A_PAGE
-        projects = found.model.for_cards(found).order_by(*fields)
+        projects = found.order_by(*fields)
+        if self.is_full:
+            projects = found.model.for_cards(projects)
         return Paginator(projects, size).get_page(self.query.get("page"))
 
     @cached_property
     def projects(self) -> list[Any]:
+        if not self.is_full:
+            return cards(self.page.object_list)
         projects = list(self.page)
-        if self.is_full:
-            make_ready_in_full(projects)
+        make_ready_in_full(projects)
         return projects
 
     @property

@@ -178,9 +178,9 @@ class ProjectPage(BasePage):
     api_type = "project"
     api_address = "api:project"
     serializer = "projects.api.serializers.ProjectSerializer"
+    card = "projects.cards.ProjectCard"
     needed_in_full = ("contacts__person__organisation", "identifiers", "themes")
     template = "pages/project_page.html"
-    card_template = "components/project-card.html"
     parent_page_types = ["projects.ProjectIndexPage"]
     subpage_types = []
 
