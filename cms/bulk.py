@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import prefetch_related_objects
+from django.db.models import QuerySet, prefetch_related_objects
 from wagtail.blocks.list_block import ListValue
 from wagtail.blocks.stream_block import StreamValue
 from wagtail.images.models import AbstractImage
@@ -30,6 +30,17 @@ def make_ready_in_full(pages: list[Any]) -> None:
         if isinstance(leaf, AbstractImage)
     ]
     prefetch_related_objects(pictures, "renditions")
+
+
+def whole(pages: QuerySet) -> list[Any]:
+    """These pages as their own types, with all that they show; without types that are not ours."""
+    found: list[Any] = []
+    for model in {page.specific_class for page in pages.only("content_type")}:
+        if hasattr(model, "needed_in_full"):
+            of_type = list(model.for_cards(model.objects.filter(pk__in=pages)))
+            make_ready_in_full(of_type)
+            found += of_type
+    return found
 
 
 def leaves(value: Any) -> Iterator[Any]:

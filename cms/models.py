@@ -22,6 +22,7 @@ from .cards import Card, cards
 from .clock import Clock
 from .contents import Section, number_sections
 from .navigation import Navigation
+from .publication import show_to_readers
 from .published import PublishedRepresentation
 from .search import SearchText, write_search_text
 from .uploads import DocumentFile, Picture, Rendition
@@ -150,6 +151,7 @@ class BasePage(Page):
         return pages.select_related("cover", "locale").prefetch_related("cover__renditions")
 
     def get_context(self, request, *args, **kwargs):
+        show_to_readers([self], request)
         context = super().get_context(request, *args, **kwargs)
         return context | {"navigation": Navigation(request, page=self)}
 

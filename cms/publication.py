@@ -2,46 +2,34 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from types import SimpleNamespace
 from typing import Any
 
-from django.db.models import QuerySet
-from django.utils import translation
+from django.http import HttpRequest
+from django.utils.functional import cached_property
 from django.utils.html import escape
-from django.utils.module_loading import import_string
+from wagtail.blocks import StructValue
+from wagtail.blocks.list_block import ListValue
 from wagtail.documents import get_document_model
 from wagtail.models import Page, Site
 from wagtail.rich_text import RichText
 from wagtail.rich_text.rewriters import LinkRewriter
 
-from .bulk import leaves, make_ready_in_full
-from .models import BasePage
+from .bulk import leaves
 from .visibility import public, public_documents
 
 
 @dataclass
-class PageOnItsWay:
-    """One page as data."""
-
-    page_id: int
-    content: dict[str, Any]
-    card_names: tuple[str, ...]
-    names_pages: bool
-    valid_until: datetime.datetime | None
-
-
-@dataclass
 class Place:
-    """Where something is represented: on which page, under which address, and what it names.
+    """Where something is read: on which page, under which address, and what may be named there.
 
     Blocks find it in their context under ``place``.
     """
 
     publication: "Publication"
-    base_url: str
     language: str
+    base_url: str = ""
     names_pages: bool = False
     moments: list[datetime.datetime] = field(default_factory=list)
 
@@ -49,26 +37,25 @@ class Place:
         """A path of this site with its host; what has one already stays as it is."""
         return self.base_url + url if url.startswith("/") else url
 
+    def address_of(self, page: Page) -> str | None:
+        return page.get_full_url(self.publication.addresses)
+
     def linked_page(self, page_id: int | None) -> Page | None:
-        """The page, if anyone may read it."""
+        """The page, if the readers of this place may read it."""
         self.names_pages = True
         page = self.publication.linked.get(page_id)
         if page is not None and page.expire_at:
             self.moments.append(page.expire_at)
         return page
 
-    def address_of(self, page: Page) -> str | None:
-        return page.get_full_url(self.publication.addresses)
-
     def linked_document(self, document_id: int | None) -> Any:
-        """The document, if anyone may read it."""
+        """The document, if the readers of this place may read it."""
         return self.publication.documents.get(document_id)
 
     def html(self, source: str) -> str:
-        """An editor's formatted text as HTML whose links anyone can follow."""
-        return LinkRewriter(rules={"page": self._link_to_page, "document": self._link_to_document})(
-            source
-        )
+        """An editor's formatted text as HTML whose links the readers of this place can follow."""
+        rules = {"page": self._link_to_page, "document": self._link_to_document}
+        return LinkRewriter(rules=rules)(source)
 
     def _link_to_page(self, attributes: dict[str, str]) -> str:
         page = self.linked_page(_number(attributes.get("id")))
@@ -81,6 +68,19 @@ class Place:
         return _opening_tag(document and self.absolute(document.url))
 
 
+@dataclass
+class PlaceOnSite(Place):
+    """A page of the site itself: its addresses are as the visitor's request came."""
+
+    request: HttpRequest | None = None
+
+    def absolute(self, url: str) -> str:
+        return url
+
+    def address_of(self, page: Page) -> str | None:
+        return page.get_url(self.request)
+
+
 def _opening_tag(url: str | None) -> str:
     """A link's tag, or one that leads nowhere."""
     return f'<a href="{escape(url)}">' if url else "<a>"
@@ -91,30 +91,57 @@ def _number(text: str | None) -> int | None:
 
 
 class Publication:
-    """These pages, with what they name: in queries whose number does not depend on theirs."""
+    """These pages, with what they name: in queries whose number does not depend on theirs.
 
-    def __init__(self, pages: list[BasePage]):
+    What they name is seen by everyone who may see it anywhere; or, with ``for_everyone=False``,
+    by the readers of a restricted page, whatever it is.
+    """
+
+    def __init__(self, pages: list[Any], for_everyone: bool = True):
         self.pages = pages
-        self.addresses = fresh_addresses()
-        page_ids: set[int] = set()
-        document_ids: set[int] = set()
-        for page in self.pages:
-            page_ids.update(page.named_page_ids)
+        self.for_everyone = for_everyone
+        self.page_ids: set[int] = set()
+        self.document_ids: set[int] = set()
+        for page in pages:
+            self.page_ids.update(page.named_page_ids)
             for leaf in leaves(list(page.streams)):
-                if isinstance(leaf, Page):
-                    page_ids.add(leaf.pk)
-                elif isinstance(leaf, get_document_model()):
-                    document_ids.add(leaf.pk)
-                elif isinstance(leaf, RichText):
-                    named_pages, named_documents = named_in(leaf.source)
-                    page_ids |= named_pages
-                    document_ids |= named_documents
-        self.linked = public(Page.objects.select_related("locale")).in_bulk(page_ids)
-        self.documents = public_documents(get_document_model().objects).in_bulk(document_ids)
+                self._note(leaf)
+
+    def _note(self, leaf: Any) -> None:
+        if isinstance(leaf, Page):
+            self.page_ids.add(leaf.pk)
+        elif isinstance(leaf, get_document_model()):
+            self.document_ids.add(leaf.pk)
+        elif isinstance(leaf, RichText):
+            page_ids, document_ids = named_in(leaf.source)
+            self.page_ids |= page_ids
+            self.document_ids |= document_ids
+
+    @cached_property
+    def addresses(self) -> Any:
+        return fresh_addresses()
+
+    @cached_property
+    def linked(self) -> dict[int, Page]:
+        pages = Page.objects.select_related("locale")
+        return (public(pages) if self.for_everyone else pages).in_bulk(self.page_ids)
+
+    @cached_property
+    def documents(self) -> dict[int, Any]:
+        documents = get_document_model().objects.all()
+        return (public_documents(documents) if self.for_everyone else documents).in_bulk(
+            self.document_ids
+        )
+
+    @cached_property
+    def _translations(self) -> dict[Any, list[Page]]:
         keys = {page.translation_key for page in [*self.pages, *self.linked.values()]}
-        self._translations: dict[Any, list[Page]] = defaultdict(list)
-        for page in _translations(keys):
-            self._translations[page.translation_key].append(page)
+        # An alias is a copy, not a translation.
+        pages = public(Page.objects.filter(translation_key__in=keys, alias_of=None))
+        by_key: dict[Any, list[Page]] = defaultdict(list)
+        for page in pages.select_related("locale").order_by("locale__language_code", "pk"):
+            by_key[page.translation_key].append(page)
+        return by_key
 
     def translations_of(self, page: Page) -> list[Page]:
         """The public pages that say the same in other languages."""
@@ -127,32 +154,9 @@ class Publication:
                 return other
         return page
 
-    def place_of(self, page: BasePage) -> Place:
+    def place_of(self, page: Any) -> Place:
         parts = page.get_url_parts(self.addresses)
-        return Place(self, (parts and parts[1]) or "", page.locale.language_code)
-
-    def represent(self) -> Iterator[PageOnItsWay]:
-        for page in self.pages:
-            yield self.represent_page(page)
-
-    def represent_page(self, page: BasePage) -> PageOnItsWay:
-        place = self.place_of(page)
-        translations = self.translations_of(page)
-        place.moments += [other.expire_at for other in translations if other.expire_at]
-        serializer_class = import_string(page.serializer)
-        with translation.override(place.language):
-            serializer = serializer_class(
-                page, context={"place": place, "translations": translations}
-            )
-            content = serializer.data
-            place.moments += page.moments_of_change()
-        return PageOnItsWay(
-            page.pk,
-            content,
-            serializer_class.card_names,
-            place.names_pages,
-            min(place.moments, default=None),
-        )
+        return Place(self, page.locale.language_code, (parts and parts[1]) or "")
 
 
 def named_in(source: str) -> tuple[set[int], set[int]]:
@@ -174,18 +178,28 @@ def fresh_addresses() -> Any:
     return SimpleNamespace(_wagtail_cached_site_root_paths=Site.get_site_root_paths())
 
 
-def whole(pages: QuerySet) -> list[BasePage]:
-    """These pages as their own types, with all that they show."""
-    whole: list[BasePage] = []
-    for model in {page.specific_class for page in pages.only("content_type")}:
-        if model is not None and issubclass(model, BasePage):
-            of_type = list(model.for_cards(model.objects.filter(pk__in=pages)))
-            make_ready_in_full(of_type)
-            whole += of_type
-    return whole
+def show_to_readers(pages: list[Any], request: HttpRequest) -> None:
+    """Give each page its ``readers_place``, and take out of its streams what its readers may not see."""
+    publication = Publication(pages)
+    if publication.page_ids or publication.document_ids:
+        publication.for_everyone = not any(page.get_view_restrictions() for page in pages)
+    for page in pages:
+        page.readers_place = PlaceOnSite(publication, page.locale.language_code, request=request)
+        for stream in page.streams:
+            for child in stream:
+                child.value = _shown(child.value, page.readers_place)
 
 
-def _translations(keys: set[Any]) -> QuerySet:
-    """Public pages with these translation keys; an alias is a copy, not a translation."""
-    pages = Page.objects.filter(translation_key__in=keys, alias_of=None)
-    return public(pages).select_related("locale").order_by("locale__language_code", "pk")
+def _shown(value: Any, place: Place) -> Any:
+    """The value without what may not be seen; a chooser that is left empty breaks nothing."""
+    if isinstance(value, StructValue):
+        for name, child in value.items():
+            value[name] = _shown(child, place)
+    elif isinstance(value, ListValue):
+        for number, item in enumerate(value):
+            value[number] = _shown(item, place)
+    elif isinstance(value, Page):
+        return value if place.linked_page(value.pk) else None
+    elif isinstance(value, get_document_model()):
+        return value if place.linked_document(value.pk) else None
+    return value

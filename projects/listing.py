@@ -14,6 +14,7 @@ from django.utils.functional import cached_property
 from cms.bulk import make_ready_in_full
 from cms.cards import cards
 from cms.formats import country_name
+from cms.publication import show_to_readers
 
 from .filters import ORDERS, USUAL_ORDER, Choices, ProjectFilters
 from .snippets import Organisation, Programme, Theme
@@ -45,6 +46,7 @@ class Listing:
         organisation: Organisation | None = None,
         programme: Programme | None = None,
     ):
+        self.request = request
         self.path = request.path
         self.query = request.GET
         self.organisation = organisation
@@ -146,6 +148,7 @@ class Listing:
             return cards(self.page.object_list)
         projects = list(self.page)
         make_ready_in_full(projects)
+        show_to_readers(projects, self.request)
         return projects
 
     @property

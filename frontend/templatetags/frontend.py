@@ -44,6 +44,7 @@ def heading(
 @register.simple_tag(takes_context=True)
 def prose(context: template.Context, text: RichText) -> SafeString:
     """An editor's formatted text, its headings at the level that fits the place."""
-    html = expand_db_html(text.source)
+    place = context.get("readers_place") or getattr(context.get("page"), "readers_place", None)
+    html = place.html(text.source) if place else expand_db_html(text.source)
     shifted = _HEADING.sub(lambda found: found[1] + str(_level(context, int(found[2]))), html)
     return mark_safe(shifted)  # noqa: S308 - Wagtail's rich text is clean
