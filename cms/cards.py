@@ -1,7 +1,6 @@
 """Pages in a list for readers: read from the same stored card as partners get."""
 
 import datetime
-import json
 from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -84,5 +83,5 @@ def _card_classes() -> dict[str, type[Card]]:
 def cards(pages: QuerySet) -> list[Card]:
     """The cards of these pages, in their order; the caller says which anyone may read."""
     is_only_site = len({root.site_id for root in Site.get_site_root_paths()}) < 2
-    contents = (json.loads(bytes(row.body)) for row in read_published(pages, "card"))
+    contents = (row.data for row in read_published(pages, "card"))
     return [_card_classes()[content["meta"]["type"]](content, is_only_site) for content in contents]

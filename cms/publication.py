@@ -9,6 +9,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.html import escape
+from django.utils.translation import get_language
 from wagtail.blocks import StructValue
 from wagtail.blocks.list_block import ListValue
 from wagtail.documents import get_document_model
@@ -17,7 +18,7 @@ from wagtail.rich_text import RichText
 from wagtail.rich_text.rewriters import LinkRewriter
 
 from .bulk import leaves
-from .visibility import public, public_documents
+from .visibility import in_public_collections, public
 
 
 @dataclass
@@ -129,7 +130,7 @@ class Publication:
     @cached_property
     def documents(self) -> dict[int, Any]:
         documents = get_document_model().objects.all()
-        return (public_documents(documents) if self.for_everyone else documents).in_bulk(
+        return (in_public_collections(documents) if self.for_everyone else documents).in_bulk(
             self.document_ids
         )
 
@@ -179,12 +180,12 @@ def fresh_addresses() -> Any:
 
 
 def show_to_readers(pages: list[Any], request: HttpRequest) -> None:
-    """Give each page its ``readers_place``, and take out of its streams what its readers may not see."""
+    """Give each page its ``readers_place``; take out of its streams what readers may not see."""
     publication = Publication(pages)
     if publication.page_ids or publication.document_ids:
         publication.for_everyone = not any(page.get_view_restrictions() for page in pages)
     for page in pages:
-        page.readers_place = PlaceOnSite(publication, page.locale.language_code, request=request)
+        page.readers_place = PlaceOnSite(publication, get_language(), request=request)
         for stream in page.streams:
             for child in stream:
                 child.value = _shown(child.value, page.readers_place)

@@ -66,6 +66,10 @@ class Published(NamedTuple):
     etag: str | None
     body: bytes
 
+    @property
+    def data(self) -> Any:
+        return json.loads(bytes(self.body))
+
     def holds_at(self, reading: clock.Reading) -> bool:
         """Whether nothing that the bytes were built from has changed."""
         return (

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
+from django.conf import settings
 from django.db import models, transaction
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
@@ -27,9 +28,11 @@ from wagtail.models import (
 from wagtail.signals import post_page_move
 
 from . import clock
+from .caching import EVERYTHING, forget
 from .models import UNSEEN, BasePage, DocumentFile, Picture, Rendition, SiteSettings
 from .pictures import make_renditions
 from .published import PAGES_AT_A_TIME, PublishedRepresentation
+from .tasks import refresh_published
 
 # What any page may show or depend on. Page types' own records say ``is_named_on_pages``.
 SHARED = (
@@ -58,6 +61,18 @@ def write_derived_rows(
         progress(first + len(batch), len(ids))
 
 
+def changed(*keys: str, shared: bool = False, pages: bool = False) -> int:
+    """Tick the clock; once that is committed, let caches forget and the worker build.
+
+    ``keys`` name the answers that what has changed is part of (``cms.caching``).
+    """
+    time = clock.tick(shared=shared, pages=pages)
+    forget({EVERYTHING} if shared or pages else set(keys))
+    if settings.HAS_WORKER:
+        transaction.on_commit(refresh_published.enqueue)
+    return time
+
+
 @receiver(post_save)
 def when_saved(
     sender: type[models.Model],
@@ -77,7 +92,7 @@ def when_saved(
     elif is_shared(sender):
         # What is new is named nowhere yet; what a page names while it is loaded raw may be.
         if raw or not created or isinstance(instance, (PageViewRestriction, Locale, Site)):
-            clock.tick(shared=True)
+            changed(shared=True)
         if isinstance(instance, Picture) and not raw:
             transaction.on_commit(partial(make_renditions, instance))
         if getattr(sender, "is_named_on_pages", False) and not (raw or created):
@@ -85,25 +100,25 @@ def when_saved(
     elif isinstance(instance, (Redirect, SiteSettings)) or (
         isinstance(instance, Revision) and instance.approved_go_live_at
     ):
-        clock.tick()
+        changed("site", "pages")
 
 
 @receiver(post_delete)
 def when_deleted(sender: type[models.Model], instance: Any, **kwargs: Any) -> None:
     """Let what was deleted be gone for every reader from its commit on."""
     if isinstance(instance, Page):
-        time = clock.tick(pages=True)
+        time = changed(pages=True)
         mark_translations(instance.translation_key, time)
     elif is_shared(sender) or issubclass(sender, Rendition):
-        clock.tick(shared=True)
+        changed(shared=True)
     elif issubclass(sender, OF_THE_SITE):
-        clock.tick()
+        changed("site", "pages")
 
 
 @receiver(post_page_move)
 def when_moved(instance: Any, **kwargs: Any) -> None:
     """Whatever is below the page has another address, and other restrictions above it."""
-    clock.tick(shared=True, pages=True)
+    changed(shared=True, pages=True)
 
 
 def is_shared(model: type[models.Model]) -> bool:
@@ -126,7 +141,14 @@ def page_has_changed(page_id: int) -> None:
     identity = identity_of(page)
     row = PublishedRepresentation.objects.filter(pk=page_id).only("identity").first()
     others_see_it = identity != (row.identity if row else "")
-    time = clock.tick(pages=others_see_it, shared=others_see_it and page.numchild > 0)
+    same = Page.objects.filter(translation_key=page.translation_key).values_list("pk", flat=True)
+    time = changed(
+        "pages",
+        "projects",
+        *(f"page-{pk}" for pk in same),
+        pages=others_see_it,
+        shared=others_see_it and page.numchild > 0,
+    )
     if row is None:
         PublishedRepresentation.objects.create(
             page_id=page_id, translation_key=page.translation_key, identity=identity, changed=time

@@ -10,6 +10,7 @@ from wagtail.documents import urls as document_urls
 
 from cms.api.urls import otherwise
 from cms.api.urls import urlpatterns as of_the_site
+from cms.api.v2 import router
 from projects.api.urls import urlpatterns as of_projects
 
 from . import views
@@ -22,6 +23,7 @@ urlpatterns = [
     path(settings.ADMIN_PATH.strip("/") + "/", include(admin_urls)),
     path("documents/", include(document_urls)),
     path("api/v1/", include(([*of_the_site, *of_projects], "api"))),
+    path("api/v2/", router.urls),
     path("api/", include(otherwise)),
 ]
 

@@ -28,13 +28,13 @@ def public(pages: PageQuerySet) -> PageQuerySet:
     return pages.filter(is_public())
 
 
-def public_documents(documents: PageQuerySet) -> PageQuerySet:
-    """Those of ``documents`` that anyone may read: no collection above them is private."""
+def in_public_collections(files: PageQuerySet) -> PageQuerySet:
+    """Those of these documents or pictures that anyone may read: no collection above is private."""
     path = ExpressionWrapper(OuterRef("collection__path"), output_field=CharField())
     restrictions = CollectionViewRestriction.objects.alias(path_of_collection=path).filter(
         path_of_collection__startswith=F("collection__path")
     )
-    return documents.filter(~Exists(restrictions))
+    return files.filter(~Exists(restrictions))
 
 
 def below_site(site: Site) -> Q:

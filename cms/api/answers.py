@@ -16,9 +16,8 @@ from wagtail.models import Site
 from cms import clock
 from cms.caching import SURROGATE_KEY_HEADER
 from cms.published import as_json
-from cms.visibility import below_site
 
-from .problems import OnlyPublic
+from .sites import on_site, site_of
 
 BROWSERS, SHARED_CACHES, MEANWHILE = 60, 86_400, 600  # seconds
 
@@ -40,22 +39,13 @@ class PublicView(APIView):
 
     @property
     def site(self) -> Site:
-        """The site under whose address this was asked; a request to none finds nothing."""
-        site = clock.memory.recall(
-            self.time,
-            ("site", self.request.get_host()),
-            lambda: Site.find_for_request(self.request._request),
-        )
-        if site is None:
-            raise OnlyPublic
-        return site
+        """The site that was asked; ``OnlyPublic`` where there is none."""
+        return site_of(self.request._request, self.time)
 
     @property
     def on_this_site(self) -> Any:
         """The condition that a page is on this site."""
-        return clock.memory.recall(
-            self.time, ("below", self.site.pk), lambda: below_site(self.site)
-        )
+        return on_site(self.site, self.time)
 
     def answer(
         self,

@@ -124,22 +124,25 @@ class Gone(exceptions.APIException):
 def exception_handler(error: Exception, context: dict[str, Any]) -> Response | None:
     """What Django REST framework makes of an exception in a view; ``None`` is a server error."""
     if isinstance(error, InvalidParameters):
-        return _respond("invalid-parameter", str(error.detail), errors=error.errors)
+        return respond("invalid-parameter", str(error.detail), errors=error.errors)
     if isinstance(error, (Http404, exceptions.NotFound)):
-        return _respond("not-found")
+        return respond("not-found")
     if isinstance(error, PermissionDenied):
-        return _respond("not-allowed")
+        return respond("not-allowed")
     if isinstance(error, exceptions.APIException):
         headers = {}
         if isinstance(error, exceptions.Throttled) and error.wait:
             headers["Retry-After"] = str(int(error.wait) + 1)
         name = problem_name(error.status_code)
         detail = str(error.detail) if error.status_code == HTTPStatus.GONE else ""
-        return _respond(name, detail, headers=headers, status=error.status_code)
+        return respond(name, detail, headers=headers, status=error.status_code)
     return None
 
 
-def _respond(name: str, detail: str = "", headers: dict[str, str] | None = None, **more: Any):
+def respond(
+    name: str, detail: str = "", headers: dict[str, str] | None = None, **more: Any
+) -> Response:
+    """The problem as Django REST framework sends it."""
     data = document(name, detail, **more)
     return Response(
         data,

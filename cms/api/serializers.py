@@ -22,7 +22,13 @@ class PublishedSerializer(serializers.Serializer):
         return fields
 
 
-class BlockField(serializers.Field):
+class SchemaField(serializers.Field):
+    """A value that says its own JSON Schema, as ``schema``."""
+
+    schema: Schema
+
+
+class BlockField(SchemaField):
     """A value as its block represents it."""
 
     def __init__(self, block: Any, **kwargs: Any):
@@ -37,7 +43,7 @@ class BlockField(serializers.Field):
         return self.block.get_api_representation(value, self.context)
 
 
-class CoverField(serializers.Field):
+class CoverField(SchemaField):
     """The page's picture, in the words that stand at the page."""
 
     schema = PICTURE_SCHEMA
@@ -51,7 +57,7 @@ class CoverField(serializers.Field):
         )
 
 
-class SectionsField(serializers.Field):
+class SectionsField(SchemaField):
     """The sections of a page in their order, each with its anchor, heading and language."""
 
     def __init__(self, stream_block: Any, **kwargs: Any):

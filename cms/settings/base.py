@@ -27,6 +27,8 @@ INSTALLED_APPS = [
     "cms",
     "wagtail_localize",
     "wagtail_localize.locales",
+    "wagtail.api.v2",
+    "wagtail.contrib.frontend_cache",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
@@ -69,6 +71,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.security.UnreadableAddressMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "cms.transactions.WholeRequestsMiddleware",
 ]
 
 ROOT_URLCONF = "cms.urls"
@@ -104,6 +107,10 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
+# Shared by all workers: throttles count in it. A folder serves one machine, Redis serves several.
+CACHES = {
+    "default": env.cache_url("PROJEKTOR_CACHE_URL", default=f"filecache://{VAR_DIR / 'cache'}")
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_PASSWORD_VALIDATORS = [
@@ -178,6 +185,18 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 TAGGIT_CASE_INSENSITIVE = True
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 
+# --- Work in the background ---------------------------------------------------------------------
+
+# "immediate": in the request that gives rise to it. "database": by `manage.py db_worker`.
+HAS_WORKER = env.str("PROJEKTOR_TASKS", default="immediate") == "database"
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks_db.DatabaseBackend"
+        if HAS_WORKER
+        else "django_tasks.backends.immediate.ImmediateBackend"
+    }
+}
+
 # --- The API ----------------------------------------------------------------------------------
 
 API_PATH = "/api/"
@@ -189,7 +208,15 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "UNAUTHENTICATED_USER": None,
     "URL_FORMAT_OVERRIDE": None,
+    # How often one client may ask what is dear to answer.
+    "DEFAULT_THROTTLE_RATES": {
+        "search": env.str("PROJEKTOR_SEARCH_RATE", default="120/minute"),
+        "preview": env.str("PROJEKTOR_PREVIEW_RATE", default="60/minute"),
+    },
+    "NUM_PROXIES": env.int("PROJEKTOR_PROXIES", default=0),
 }
+WAGTAILAPI_LIMIT_MAX = 100
+WAGTAILAPI_SEARCH_ENABLED = True
 CORS_URLS_REGEX = r"^/api/"
 CORS_ALLOW_ALL_ORIGINS = True
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]

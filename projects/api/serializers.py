@@ -6,7 +6,13 @@ from django.conf import settings
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from cms.api.serializers import BlockField, PageSerializer, PublishedSerializer, SectionsField
+from cms.api.serializers import (
+    BlockField,
+    PageSerializer,
+    PublishedSerializer,
+    SchemaField,
+    SectionsField,
+)
 from projects.blocks import ProjectSections
 from projects.choices import CURRENCIES, Fund, IdentifierScheme, PartnerRole, ProgrammingPeriod
 from projects.dates import PARTIAL_DATE_SCHEMA, PartialDate, Precision
@@ -16,7 +22,7 @@ from projects.status import Status
 EMBLEM = "frontend/img/eu-emblem.svg"
 
 
-class PartialDateField(serializers.Field):
+class PartialDateField(SchemaField):
     """A date in ISO 8601, reduced to what is known of it."""
 
     schema = {**PARTIAL_DATE_SCHEMA, "type": ["string", "null"]}

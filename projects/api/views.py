@@ -1,6 +1,5 @@
 """Projects and what they share, as partners ask for them."""
 
-import json
 from typing import Any
 
 from django.db.models import QuerySet
@@ -70,10 +69,10 @@ class ProjectList(ProjectsView):
         )
         # Whatever was worked out before, what may be read is decided now.
         rows = read_published(public(ProjectPage.objects.filter(pk__in=ids)), FORMS[form])
-        bodies = {row.page_id: bytes(row.body) for row in rows}
-        results = [bodies[pk] for pk in ids if pk in bodies]
-        if chosen:
-            results = [as_json(chosen.of(body)) for body in map(json.loads, results)]
+        found = {
+            row.page_id: as_json(chosen.of(row.data)) if chosen else bytes(row.body) for row in rows
+        }
+        results = [found[pk] for pk in ids if pk in found]
         address = self.site.root_url + request.path
         following, before = Slice(query).beside(address, count)
         head = as_json({"count": count, "next": following, "previous": before})
@@ -83,7 +82,7 @@ class ProjectList(ProjectsView):
     def _understand(self) -> tuple[str, Fields, int, list[int]]:
         """What was asked, and the ids that answer it."""
         query = self.request.query_params
-        check_names(query, [*FILTERS, "view", "fields", "order", *Slice.names], REPEATABLE)
+        check_names(query, [*FILTERS, "site", "view", "fields", "order", *Slice.names], REPEATABLE)
         form = one_of(query, "view", VIEWS, "card")
         chosen = Fields(query.get("fields"), shape_of(VIEWS[form]))
         part = Slice(query)
@@ -106,7 +105,7 @@ class ProjectFacets(ProjectsView):
 
     def _count(self) -> bytes:
         query = self.request.query_params
-        check_names(query, FILTERS, REPEATABLE)
+        check_names(query, [*FILTERS, "site"], REPEATABLE)
         language = query.get("locale") or self.site.root_page.locale.language_code
         found = self.asked()
         with translation.override(language):
@@ -116,7 +115,7 @@ class ProjectFacets(ProjectsView):
 
 class ProjectDetail(ProjectsView):
     def get(self, request: Request, **kwargs: Any) -> HttpResponse:
-        check_names(request.query_params, ["fields", "locale"])
+        check_names(request.query_params, ["fields", "locale", "site"])
         chosen = memory.recall(
             self.time,
             ("fields", request.query_params.get("fields")),
@@ -128,7 +127,7 @@ class ProjectDetail(ProjectsView):
         row = rows[0]
         keys = ("projects", f"page-{row.page_id}")
         if chosen:
-            data = chosen.of(json.loads(bytes(row.body)))
+            data = chosen.of(row.data)
             return self.answer_data(data, modified_at=row.modified_at, keys=keys)
         return self.answer(row.body, etag=row.etag, modified_at=row.modified_at, keys=keys)
 
@@ -158,7 +157,7 @@ class RecordList(ProjectsView):
 
     def _list(self) -> bytes:
         query = self.request.query_params
-        check_names(query, ["locale", *Slice.names])
+        check_names(query, ["locale", "site", *Slice.names])
         projects = ProjectQuery(query, queryset=self.projects)
         projects.check()
         part = Slice(query)

@@ -1,0 +1,34 @@
+"""A request that changes something happens whole or not at all."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+
+ONLY_READ = ("GET", "HEAD", "OPTIONS", "TRACE")
+
+
+class WholeRequestsMiddleware:
+    """Wraps the view of every request that may write in one transaction.
+
+    So what an editor saves, and what tells readers that it has changed, are safe at one moment.
+    The last of the middleware: what stands before it has had its say about the view.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., HttpResponse], args: Any, kwargs: Any
+    ) -> HttpResponse | None:
+        if request.method in ONLY_READ:
+            return None
+        with transaction.atomic():
+            response = view(request, *args, **kwargs)
+            if hasattr(response, "render") and callable(response.render):
+                return response.render() if not response.is_rendered else response
+            return response
