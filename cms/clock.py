@@ -119,13 +119,15 @@ class Memory:
 
     def __init__(self) -> None:
         self._kept: tuple[Any, dict[Hashable, Any]] = (None, {})
+        # Only where it is certain that nothing is undone.
+        self.trusts_transactions = False
 
     def recall(self, reading: Reading, key: Hashable, work_out: Callable[[], Value]) -> Value:
         """The value that ``work_out`` gives at this time of the clock; it is asked once.
 
         Inside a transaction it is always asked: what it sees there may be undone.
         """
-        if connection.in_atomic_block:
+        if connection.in_atomic_block and not self.trusts_transactions:
             return work_out()
         moment = (reading.time, reading.ticked_at)
         if self._kept[0] != moment:

@@ -22,6 +22,7 @@ from .cards import Card, cards
 from .clock import Clock
 from .contents import Section, number_sections
 from .navigation import Navigation
+from .preview import PreviewLink
 from .publication import show_to_readers
 from .published import PublishedRepresentation
 from .search import SearchText, write_search_text
@@ -35,6 +36,7 @@ __all__ = [
     "FeaturedPage",
     "HomePage",
     "Picture",
+    "PreviewLink",
     "PublishedRepresentation",
     "Rendition",
     "SearchText",

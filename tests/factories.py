@@ -113,7 +113,7 @@ class PersonFactory(RecordFactory):
     name = factory.Sequence(lambda number: f"Person {number}")
 
 
-def _picture_file(width: int = 16, height: int = 9) -> ContentFile:
+def picture_file(width: int = 16, height: int = 9) -> ContentFile:
     buffer = BytesIO()
     PillowImage.new("RGB", (width, height), "teal").save(buffer, "PNG")
     return ContentFile(buffer.getvalue(), name="picture.png")
@@ -124,7 +124,7 @@ class PictureFactory(DjangoModelFactory):
         model = Picture
 
     title = factory.Sequence(lambda number: f"Picture {number}")
-    file = factory.LazyFunction(_picture_file)
+    file = factory.LazyFunction(picture_file)
 
 
 class DocumentFileFactory(DjangoModelFactory):

@@ -1,15 +1,19 @@
-"""Any site may read the API from a browser: the same answer for every origin."""
+"""Any site may read the API from a browser; drafts, only those that the operator names."""
 
-from corsheaders.middleware import CorsMiddleware
+from corsheaders.middleware import (
+    ACCESS_CONTROL_ALLOW_ORIGIN,
+    ACCESS_CONTROL_EXPOSE_HEADERS,
+    CorsMiddleware,
+)
 from django.conf import settings
-from django.http import HttpResponse
-from django.http.request import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 VARY = "Vary"
 
 
 class OpenToAllMiddleware(CorsMiddleware):
-    """Without ``Vary``: no answer of the API depends on an origin, a cookie or a language.
+    """The same answer for every origin, so without ``Vary``, and with its leave in every copy.
 
     It stands before all that add the header, so that it sees what they did.
     """
@@ -18,5 +22,19 @@ class OpenToAllMiddleware(CorsMiddleware):
         if not request.path_info.startswith(settings.API_PATH):
             return response
         response = super().add_response_headers(request, response)
-        del response[VARY]
+        if request.path_info == reverse("api:preview"):
+            return self._for_named_origins(request, response)
+        response[ACCESS_CONTROL_ALLOW_ORIGIN] = "*"
+        response[ACCESS_CONTROL_EXPOSE_HEADERS] = ", ".join(settings.CORS_EXPOSE_HEADERS)
+        if not response.get("Content-Type", "").startswith("text/html"):
+            del response[VARY]
+        return response
+
+    def _for_named_origins(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """No cache keeps a draft, so here the answer may depend on who asks."""
+        origin = request.headers.get("origin")
+        if origin in settings.PREVIEW_ORIGINS:
+            response[ACCESS_CONTROL_ALLOW_ORIGIN] = origin
+        else:
+            del response[ACCESS_CONTROL_ALLOW_ORIGIN]
         return response

@@ -3,11 +3,13 @@
 from django.urls import path, re_path
 
 from . import views
+from .preview import Preview
 
 urlpatterns = [
     path("", views.Start.as_view(), name="start"),
     path("pages/<int:pk>/", views.PageDetail.as_view(), name="page"),
     path("resolve/", views.Resolve.as_view(), name="resolve"),
+    path("preview/", Preview.as_view(), name="preview"),
     path("site/", views.SiteView.as_view(), name="site"),
     path("problems/<slug:name>/", views.ProblemView.as_view(), name="problem"),
 ]

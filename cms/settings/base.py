@@ -228,6 +228,10 @@ DATA_LICENCE = {
         "PROJEKTOR_DATA_LICENCE_URL", default="https://creativecommons.org/licenses/by/4.0/"
     ),
 }
+# Which sites' scripts may read previews, and where editors' preview links lead: an address with
+# {token} in it. Without it they lead to the data itself.
+PREVIEW_ORIGINS = env.list("PROJEKTOR_PREVIEW_ORIGINS", default=[])
+PREVIEW_FRONT_END = env.str("PROJEKTOR_PREVIEW_FRONT_END", default="")
 # Caches that are told of changes (cms.caching), and the header in which they read keys.
 PURGE_BACKENDS = env.list("PROJEKTOR_PURGE", default=[])
 SURROGATE_KEY_HEADER = env.str("PROJEKTOR_SURROGATE_KEY_HEADER", default="")
