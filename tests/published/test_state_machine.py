@@ -406,7 +406,27 @@ class Editors(RuleBasedStateMachine):
 
     # --- What must hold after every step ----------------------------------------------------------
 
-    def _public(self, host=None):
+    @invariant()
+    def what_the_world_reads_is_what_the_content_says(self):
+        assert list(published.differences()) == []
+        self._advance()
+        public = self._public()
+        answers = {address: self._get(address) for address in LISTS}
+        self._all_agree_on_what_is_public(public, answers)
+        details = {page.pk: self._get(f"/api/v1/projects/{page.pk}/") for page in public}
+        fresh = published.build(details)
+        assert {pk: answer.content for pk, answer in details.items()} == {
+            pk: representation.detail for pk, representation in fresh.items()
+        }
+        for hidden in ProjectPage.objects.exclude(pk__in=details):
+            assert self._get(f"/api/v1/projects/{hidden.pk}/").status_code == 404
+        self._nothing_hidden_is_said(public, [*answers.values(), *details.values()])
+        self._entity_tags_change_exactly_when_bytes_do(answers)
+
+    def _get(self, address, **headers):
+        return self.client.get(address, **headers)
+
+    def _public(self):
         """The projects that anyone may read on the first site, found the slow and plain way."""
         site = Site.objects.get(is_default_site=True)
         homes = {page.pk for page in site.root_page.get_translations(inclusive=True)}
@@ -419,54 +439,42 @@ class Editors(RuleBasedStateMachine):
                 found.append(project)
         return found
 
-    def _get(self, address, **headers):
-        return self.client.get(address, **headers)
-
-    @invariant()
-    def what_is_stored_is_what_the_content_says(self):
-        assert list(published.differences()) == []
-
-    @invariant()
-    def all_agree_on_what_is_public(self):
-        self._advance()
-        public = self._public()
-        answer = self._get("/api/v1/projects/?view=full&limit=100")
-        assert answer.status_code == 200
-        data = json.loads(answer.content)
-        assert {result["id"] for result in data["results"]} == {page.pk for page in public}
-        assert data["count"] == len(public)
-        assert json.loads(self._get("/api/v1/projects/facets/").content)["count"] == len(public)
-        assert {r["title"] for r in data["results"]} == {page.title for page in public}
-        fresh = published.build([page.pk for page in public])
-        for page in ProjectPage.objects.all():
-            detail = self._get(f"/api/v1/projects/{page.pk}/")
-            if page.pk in fresh:
-                assert detail.content == fresh[page.pk].detail
-            else:
-                assert detail.status_code == 404
-        for index in ProjectIndexPage.objects.all():
-            if index.full_url and index.full_url.startswith("http://localhost"):
+    def _all_agree_on_what_is_public(self, public, answers):
+        titles = {page.pk: page.title for page in public}
+        whole, cards = (json.loads(answers[address].content) for address in LISTS[:2])
+        for data in (whole, cards):
+            assert {result["id"]: result["title"] for result in data["results"]} == titles
+            assert data["count"] == len(titles)
+        assert json.loads(answers["/api/v1/projects/facets/"].content)["count"] == len(titles)
+        # One of the lists for readers at each step: they take the longest.
+        for index in list(ProjectIndexPage.objects.all())[next(self.numbers) % 2 :: 2]:
+            if (index.full_url or "").startswith("http://localhost"):
                 html = self._get(index.url)
                 if html.status_code == 200:
-                    listed = set(
-                        re.findall(r"project-card__link\" href=\"([^\"]+)\"", str(html.content))
-                    )
-                    inside = [page for page in public if page.is_descendant_of(index)]
-                    assert listed == {page.url for page in inside}
+                    inside = {page.url for page in public if page.is_descendant_of(index)}
+                    assert set(CARD_LINK.findall(html.content.decode())) == inside
 
-    @invariant()
-    def nothing_hidden_is_said(self):
+    def _nothing_hidden_is_said(self, public, answers):
         """Every marker in an answer stands in something that anyone may read."""
-        allowed = self._markers_that_may_be_read()
-        addresses = [*LISTS, *(f"/api/v1/projects/{p.pk}/" for p in self._public())]
-        for address in addresses:
-            answer = self._get(address)
+        allowed = self._markers_that_may_be_read(public)
+        for answer in answers:
+            address = answer.wsgi_request.get_full_path()
             assert answer.status_code == 200, (address, answer.content)
             said = set(MARKER.findall(answer.content.decode()))
             assert said <= allowed, (address, said - allowed)
 
-    def _markers_that_may_be_read(self):
-        public = self._public()
+    def _entity_tags_change_exactly_when_bytes_do(self, answers):
+        for address, answer in answers.items():
+            if "ETag" not in answer:
+                continue  # version 2 has none
+            tag, body = answer["ETag"], answer.content
+            old_tag, old_body = self.seen.get(address, (tag, body))
+            assert (tag == old_tag) == (body == old_body), address
+            self.seen[address] = (tag, body)
+        again = self._get(LISTS[0], HTTP_IF_NONE_MATCH=self.seen[LISTS[0]][0])
+        assert (again.status_code, again.content) == (304, b"")
+
+    def _markers_that_may_be_read(self, public):
         texts = [str(self.person.name)]
         for page in public:
             texts += [page.title, page.summary, page.acronym, page.cover_alt_text]
@@ -490,18 +498,6 @@ class Editors(RuleBasedStateMachine):
         if about.live and not about.view_restrictions.exists():
             texts.append(about.title)
         return set(MARKER.findall(" ".join(texts)))
-
-    @invariant()
-    def entity_tags_change_exactly_when_bytes_do(self):
-        for address in LISTS[:5]:
-            answer = self._get(address)
-            tag, body = answer["ETag"], answer.content
-            if address in self.seen:
-                old_tag, old_body = self.seen[address]
-                assert (tag == old_tag) == (body == old_body), address
-                again = self._get(address, HTTP_IF_NONE_MATCH=old_tag)
-                assert (again.status_code == 304) == (body == old_body), address
-            self.seen[address] = (tag, body)
 
 
 def _run(examples: int, steps: int, **more) -> None:
