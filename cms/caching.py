@@ -24,7 +24,6 @@ from wagtail.models import Page, Site
 
 logger = logging.getLogger(__name__)
 
-SURROGATE_KEY_HEADER = settings.SURROGATE_KEY_HEADER
 EVERYTHING = "all"
 
 

@@ -88,19 +88,23 @@ COLUMNS = [
 ]
 
 
-def read_published(pages: models.QuerySet, form: str) -> list[Published]:
-    """The ``card`` or ``detail`` of each of these pages, in their order.
+def read_published(
+    pages: models.QuerySet, form: str, reading: clock.Reading | None = None
+) -> list[Published]:
+    """The ``card`` or ``detail`` of each of these pages, in order, as of ``reading`` or later.
 
     The caller says which pages may be read. What is missing or no longer holds is built first.
     """
     wanted = pages.values_list(*COLUMNS, f"published__{form}")
     for _attempt in range(MOST_ATTEMPTS):
+        # The clock before the rows: what changes in between is later than what was asked for.
+        reading = reading or clock.read()
         rows = [Published(*row) for row in wanted.all()]
-        reading = clock.read()
         stale = [row.page_id for row in rows if not row.holds_at(reading)]
         if not stale:
             break
         refresh(stale)
+        reading = None
     return rows
 
 

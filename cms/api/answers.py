@@ -14,7 +14,7 @@ from rest_framework.views import APIView
 from wagtail.models import Site
 
 from cms import clock
-from cms.caching import SURROGATE_KEY_HEADER
+from cms.caching import EVERYTHING
 from cms.published import as_json
 
 from .sites import on_site, site_of
@@ -61,8 +61,8 @@ class PublicView(APIView):
         modified = modified_at or self.time.ticked_at
         response["ETag"] = etag
         response["Cache-Control"] = lifetime(self.time)
-        if SURROGATE_KEY_HEADER:
-            response[SURROGATE_KEY_HEADER] = " ".join(("all", *keys))
+        if settings.SURROGATE_KEY_HEADER:
+            response[settings.SURROGATE_KEY_HEADER] = " ".join((EVERYTHING, *keys))
         now = timezone.now()
         # In the second of a change, its date would also name what may follow in that second.
         seconds = int(modified.timestamp())

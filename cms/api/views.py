@@ -59,7 +59,7 @@ class PageDetail(PublicView):
 
     def answer_page(self, pages: Any) -> HttpResponse:
         """The first of these pages that anyone may read on this site."""
-        rows = read_published(public(pages.filter(self.on_this_site))[:1], "detail")
+        rows = read_published(public(pages.filter(self.on_this_site))[:1], "detail", self.time)
         if not rows:
             raise Http404
         row = rows[0]

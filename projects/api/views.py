@@ -7,6 +7,7 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils import translation
 from rest_framework.request import Request
+from rest_framework.throttling import ScopedRateThrottle
 
 from cms.api.answers import PublicView
 from cms.api.parameters import Fields, Slice, check_names, invalid, one_of
@@ -62,13 +63,21 @@ class ProjectsView(PublicView):
 
 
 class ProjectList(ProjectsView):
+    throttle_scope = "search"
+
+    def get_throttles(self) -> list[ScopedRateThrottle]:
+        """Only searching is counted: everything else is cheap."""
+        return [ScopedRateThrottle()] if "search" in self.request.query_params else []
+
     def get(self, request: Request) -> HttpResponse:
         query = request.query_params
         form, chosen, count, ids = memory.recall(
             self.time, ("projects", self.site.pk, request.META["QUERY_STRING"]), self._understand
         )
         # Whatever was worked out before, what may be read is decided now.
-        rows = read_published(public(ProjectPage.objects.filter(pk__in=ids)), FORMS[form])
+        rows = read_published(
+            public(ProjectPage.objects.filter(pk__in=ids)), FORMS[form], self.time
+        )
         found = {
             row.page_id: as_json(chosen.of(row.data)) if chosen else bytes(row.body) for row in rows
         }
@@ -121,7 +130,7 @@ class ProjectDetail(ProjectsView):
             ("fields", request.query_params.get("fields")),
             lambda: Fields(request.query_params.get("fields"), shape_of(ProjectSerializer)),
         )
-        rows = read_published(self._wanted(**kwargs), "detail")
+        rows = read_published(self._wanted(**kwargs), "detail", self.time)
         if not rows:
             raise Http404
         row = rows[0]
