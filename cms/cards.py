@@ -12,7 +12,7 @@ from django.utils.module_loading import import_string
 from wagtail.models import Page, Site
 
 from .pictures import FORMATS
-from .published import read_published
+from .published import read_cards
 
 
 class CardPicture:
@@ -83,5 +83,5 @@ def _card_classes() -> dict[str, type[Card]]:
 def cards(pages: QuerySet) -> list[Card]:
     """The cards of these pages, in their order; the caller says which anyone may read."""
     is_only_site = len({root.site_id for root in Site.get_site_root_paths()}) < 2
-    contents = (row.data for row in read_published(pages, "card"))
+    contents = (row.data for row in read_cards(pages))
     return [_card_classes()[content["meta"]["type"]](content, is_only_site) for content in contents]

@@ -15,6 +15,8 @@ from django.db.models import F
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
+from .prepared import PreparedQuery, moment_of
+
 Value = TypeVar("Value")
 
 
@@ -85,8 +87,22 @@ def read() -> Reading:
 
 
 def _stored() -> Reading | None:
-    found = Clock.objects.filter(pk=THE_ROW).values_list(*Reading._fields).first()
-    return found and Reading(*found)
+    for row in _the_row.rows([THE_ROW]):
+        time, ticked_at, shared_changed, pages_changed, next_change, planned = row
+        return Reading(
+            time,
+            moment_of(ticked_at),
+            shared_changed,
+            pages_changed,
+            moment_of(next_change),
+            planned,
+        )
+    return None
+
+
+_the_row = PreparedQuery(
+    lambda ids, _moment: Clock.objects.filter(pk__in=ids).values_list(*Reading._fields)
+)
 
 
 def _plan(reading: Reading) -> None:
@@ -111,7 +127,7 @@ def _due_after(moment: datetime.datetime) -> Iterator[datetime.datetime]:
             yield from changes_after(moment)
 
 
-MOST_REMEMBERED = 2000
+MOST_REMEMBERED = 20_000
 
 
 class Memory:
@@ -121,6 +137,9 @@ class Memory:
         self._kept: tuple[Any, dict[Hashable, Any]] = (None, {})
         # Only where it is certain that nothing is undone.
         self.trusts_transactions = False
+
+    def forget(self) -> None:
+        self._kept = (None, {})
 
     def recall(self, reading: Reading, key: Hashable, work_out: Callable[[], Value]) -> Value:
         """The value that ``work_out`` gives at this time of the clock; it is asked once.

@@ -97,6 +97,22 @@ PICTURE_SCHEMA: dict[str, Any] = {
         },
     },
     "additionalProperties": False,
+    "examples": [
+        {
+            "id": 12,
+            "title": "Training workshop",
+            "alt": "Two engineers adjust a robot arm in a training workshop.",
+            "decorative": False,
+            "width": 1600,
+            "height": 900,
+            "focal_point": {"x": 0.5, "y": 0.4},
+            "credit": "Example City Council",
+            "src": "https://example.org/media/images/workshop.width-800.jpg",
+            "srcset": dict.fromkeys(
+                FORMATS, "https://example.org/media/images/workshop.width-800 800w"
+            ),
+        }
+    ],
 }
 
 
@@ -185,6 +201,16 @@ class DocumentBlock(DocumentChooserBlock):
                 "language": {"type": "string"},
             },
             "additionalProperties": False,
+            "examples": [
+                {
+                    "id": 12,
+                    "title": "Final report",
+                    "url": "https://example.org/documents/12/final-report.pdf",
+                    "type": "pdf",
+                    "size": 250368,
+                    "language": "et",
+                }
+            ],
         }
 
     def value_from_api(self, data: dict[str, Any] | None) -> Any:

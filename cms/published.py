@@ -7,7 +7,7 @@ nothing that it was built from has changed; ``read_published`` never gives an in
 import datetime
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -20,6 +20,7 @@ from wagtail.models import Page
 from . import clock
 from .bulk import whole
 from .code_version import CODE_VERSION
+from .prepared import PreparedQuery, moment_of
 from .publication import Publication
 from .visibility import public
 
@@ -57,6 +58,7 @@ class Published(NamedTuple):
     """One page as it was read: the bytes that were asked for, and whether they hold."""
 
     page_id: int
+    path: str
     built: int | None
     changed: int | None
     built_by: str | None
@@ -64,11 +66,11 @@ class Published(NamedTuple):
     valid_until: datetime.datetime | None
     modified_at: datetime.datetime | None
     etag: str | None
-    body: bytes
+    body: bytes = b""
 
     @property
     def data(self) -> Any:
-        return json.loads(bytes(self.body))
+        return json.loads(self.body)
 
     def holds_at(self, reading: clock.Reading) -> bool:
         """Whether nothing that the bytes were built from has changed."""
@@ -82,29 +84,69 @@ class Published(NamedTuple):
         )
 
 
+OF_THE_PAGE = ("page_id", "path")
 COLUMNS = [
     "pk",
-    *(f"published__{name}" for name in Published._fields if name not in ("page_id", "body")),
+    "path",
+    *(
+        f"published__{name}"
+        for name in Published._fields
+        if name not in OF_THE_PAGE and name != "body"
+    ),
 ]
 
 
-def read_published(
-    pages: models.QuerySet, form: str, reading: clock.Reading | None = None
-) -> list[Published]:
-    """The ``card`` or ``detail`` of each of these pages, in order, as of ``reading`` or later.
+def _published(row: tuple[Any, ...]) -> Published:
+    *before, valid_until, modified_at, etag, body = row
+    return Published(
+        *before, moment_of(valid_until), moment_of(modified_at), etag, bytes(body or b"")
+    )
 
-    The caller says which pages may be read. What is missing or no longer holds is built first.
+
+def _prepared(form: str) -> PreparedQuery:
+    return PreparedQuery(
+        lambda ids, moment: (
+            public(Page.objects.filter(pk__in=ids), moment)
+            .order_by()
+            .values_list(*COLUMNS, f"published__{form}")
+        )
+    )
+
+
+FORMS = {form: _prepared(form) for form in ("card", "detail")}
+
+
+def read_published(ids: Sequence[int], form: str, reading: clock.Reading) -> list[Published]:
+    """The ``card`` or ``detail`` of those of these pages that anyone may read now, in this order.
+
+    As of ``reading`` or later. What is missing or no longer holds is built first.
     """
-    wanted = pages.values_list(*COLUMNS, f"published__{form}")
+    if not ids:
+        return []
+
+    def ask() -> list[Published]:
+        found = {row[0]: row for row in FORMS[form].rows(ids)}
+        return [_published(found[pk]) for pk in ids if pk in found]
+
+    return _made_to_hold(ask, reading)
+
+
+def read_cards(pages: models.QuerySet) -> list[Published]:
+    """The cards of these pages, in their order; the caller says which anyone may read."""
+    wanted = pages.values_list(*COLUMNS, "published__card")
+    return _made_to_hold(lambda: [_published(row) for row in wanted.all()], clock.read())
+
+
+def _made_to_hold(ask: Callable[[], list[Published]], reading: clock.Reading) -> list[Published]:
+    """What is asked for, once all of it holds. The clock is read first: what changes in between
+    is later than the question."""
     for _attempt in range(MOST_ATTEMPTS):
-        # The clock before the rows: what changes in between is later than what was asked for.
-        reading = reading or clock.read()
-        rows = [Published(*row) for row in wanted.all()]
+        rows = ask()
         stale = [row.page_id for row in rows if not row.holds_at(reading)]
         if not stale:
             break
         refresh(stale)
-        reading = None
+        reading = clock.read()
     return rows
 
 
@@ -227,7 +269,7 @@ def refresh_stale() -> int:
     for batch, _of in _batches():
         reading = clock.read()
         rows = Page.objects.filter(pk__in=batch).values_list(*COLUMNS)
-        stale = [row[0] for row in rows if not Published(*row, body=b"").holds_at(reading)]
+        stale = [row[0] for row in rows if not Published(*row).holds_at(reading)]
         if stale:
             refresh(stale)
             done += len(stale)
@@ -243,10 +285,10 @@ def differences(progress: Callable[[int, int], None] = lambda done, of: None) ->
         pages = Page.objects.filter(pk__in=batch)
         for form in ("card", "detail"):
             for row in pages.values_list(*COLUMNS, f"published__{form}"):
-                stored = Published(*row)
+                stored = _published(row)
                 if not stored.holds_at(reading) or stored.page_id not in fresh:
                     continue
-                if bytes(stored.body) != getattr(fresh[stored.page_id], form):
+                if stored.body != getattr(fresh[stored.page_id], form):
                     yield stored.page_id
         done += len(batch)
         progress(done, of)

@@ -115,16 +115,16 @@ def _published_section_schema(block: blocks.Block) -> Schema:
     schema = _section_schema(block)
     head = {"type": schema["properties"]["type"], **SECTION_EXTRAS, "heading": {"type": "string"}}
     own = {n: s for n, s in schema["properties"].items() if n not in (*head, *SAID_ONCE)}
-    return _all_required({**schema, "properties": {**head, **own}})
+    return all_required({**schema, "properties": {**head, **own}})
 
 
-def _all_required(schema: Any) -> Any:
-    """The same with every property required, as deep as it goes."""
+def all_required(schema: Any) -> Any:
+    """The same with every property required, as deep as it goes: so is what is published."""
     if isinstance(schema, list):
-        return [_all_required(part) for part in schema]
+        return [all_required(part) for part in schema]
     if not isinstance(schema, dict):
         return schema
-    whole = {name: _all_required(part) for name, part in schema.items()}
+    whole = {name: all_required(part) for name, part in schema.items()}
     if isinstance(whole.get("properties"), dict):
         whole["required"] = list(whole["properties"])
     return whole

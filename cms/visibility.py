@@ -1,5 +1,6 @@
 """Which pages anyone may read, now: one condition, in SQL, for every list, count and search."""
 
+import datetime
 from typing import TypeVar
 
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
@@ -9,8 +10,10 @@ from wagtail.models import CollectionViewRestriction, PageViewRestriction, Site
 PageQuerySet = TypeVar("PageQuerySet", bound=QuerySet)
 
 
-def is_public() -> Q:
+def is_public(moment: datetime.datetime | None = None) -> Q:
     """The condition that a page is live, not expired, and not restricted, nor is a page above.
+
+    At this moment; now, if none is given.
 
     It costs no query of its own. Expiry is looked at here too, because pages are withdrawn only
     when ``publish_scheduled`` runs.
@@ -19,13 +22,13 @@ def is_public() -> Q:
     restrictions = PageViewRestriction.objects.alias(path_of_page=path).filter(
         path_of_page__startswith=F("page__path")
     )
-    not_expired = Q(expire_at=None) | Q(expire_at__gt=timezone.now())
+    not_expired = Q(expire_at=None) | Q(expire_at__gt=moment or timezone.now())
     return Q(live=True) & not_expired & ~Exists(restrictions)
 
 
-def public(pages: PageQuerySet) -> PageQuerySet:
+def public(pages: PageQuerySet, moment: datetime.datetime | None = None) -> PageQuerySet:
     """Those of ``pages`` that anyone may read."""
-    return pages.filter(is_public())
+    return pages.filter(is_public(moment))
 
 
 def in_public_collections(files: PageQuerySet) -> PageQuerySet:

@@ -19,6 +19,7 @@ _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 PARTIAL_DATE_SCHEMA = {
     "type": "string",
     "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$",
+    "maxLength": 10,
     "description": "ISO 8601, reduced to what is known: 2019, 2019-05 or 2019-05-22",
 }
 # What people type, the order of the parts named; the European day comes first.

@@ -37,6 +37,15 @@ class OrganisationBlock(SnippetChooserBlock):
                 "website": {"type": "string"},
             },
             "additionalProperties": False,
+            "examples": [
+                {
+                    "id": 12,
+                    "slug": "example-city-council",
+                    "name": "Example City Council",
+                    "country": "FI",
+                    "website": "https://example.org/",
+                }
+            ],
         }
 
     def value_from_api(self, data: dict[str, Any] | None) -> Any:

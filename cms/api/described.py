@@ -60,6 +60,16 @@ def described(
     )
 
 
+def choice(
+    name: str, values: Iterable[str], description: str, usual: str | None = None
+) -> OpenApiParameter:
+    """A parameter that takes one of these words."""
+    schema: Schema = {"type": "string", "enum": list(values)}
+    if usual is not None:
+        schema["default"] = usual
+    return OpenApiParameter(name, schema, description=description)
+
+
 def names_in(shape: dict[str, Any], before: str = "") -> list[str]:
     """All that ``fields=`` may name in an object of this shape: ``budget``, ``budget.total``."""
     return [
@@ -155,6 +165,13 @@ PATH = OpenApiParameter(
     description="A path of the site, as a browser shows it.",
 )
 
+TOKEN = OpenApiParameter(
+    "token",
+    {"type": "string", "minLength": 1, "maxLength": 200},
+    required=True,
+    description="The token of the link that an editor gave out.",
+)
+
 
 # --- The site and the API itself ------------------------------------------------------------------
 
@@ -200,6 +217,9 @@ class SiteSerializer(PublishedSerializer):
     publisher = PublisherSerializer()
     contact = SiteContactSerializer()
     locales = SiteLocaleSerializer(many=True)
+
+
+PROBLEM_SCHEMA: Schema = {"$ref": "#/components/schemas/Problem"}
 
 
 class LicenceSerializer(PublishedSerializer):

@@ -12,6 +12,7 @@ from cms.preview import LinkIsOver, NoSuchLink, link_of
 from cms.publication import Publication
 from cms.published import represent
 
+from .described import TOKEN, any_page, described
 from .parameters import check_names, invalid
 from .problems import Gone, InvalidParameters
 
@@ -26,6 +27,14 @@ class Preview(APIView):
     throttle_scope = "preview"
     http_method_names: ClassVar = ["get", "head", "options"]
 
+    @described(
+        "getPreview",
+        "A draft, for who has its link",
+        any_page(),
+        TOKEN,
+        tag="Pages",
+        problems=["gone"],
+    )
     def get(self, request: Request) -> HttpResponse:
         check_names(request.query_params, ["token"])
         token = request.query_params.get("token")

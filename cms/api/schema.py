@@ -4,8 +4,7 @@ It is committed beside this module (``make openapi``), and that file is what is 
 """
 
 import json
-from collections.abc import Callable, Iterator
-from http import HTTPStatus
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +16,13 @@ from drf_spectacular.extensions import (
 )
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.hooks import postprocess_schema_enum_id_removal
-from wagtail import blocks
 
-from cms.contents import number_sections
-from cms.publication import Place, Publication
-from cms.schema import Schema, all_required, published_stream_schema
+from cms.schema import Schema
 
 from .answers import PublicView
 from .described import PROBLEMS_HERE
 from .problems import CONTENT_TYPE, PROBLEMS, document
+from .section_schema import COMPONENT, part_schema, reference_schema, sections_schema
 from .serializers import BlockField, SectionsField
 
 FILE = Path(__file__).parent / "openapi.json"
@@ -40,7 +37,7 @@ BOUNDS: dict[str, Schema] = {
     "array": {"maxItems": LONGEST_LIST},
     "integer": {"minimum": 0, "maximum": LARGEST_NUMBER, "format": "double-int"},
 }
-LENGTHS = {"date-time": 32, "uuid": 36}
+LENGTHS = {"date": 10, "date-time": 32, "decimal": 20, "uuid": 36}
 DESCRIPTION = """\
 Projects that the European Union funds, as data: read-only, without a key, for browsers and servers
 on any origin.
@@ -72,84 +69,6 @@ def generate() -> dict[str, Any]:
     """The document as the code now has it."""
     with translation.override("en"):
         return Generator().get_schema(public=True)
-
-
-# --- Sections -----------------------------------------------------------------------------------
-
-
-def sections_schema(stream_block: Any) -> Schema:
-    """The sections of a page: one of several kinds, each a component with its sample."""
-    kinds, components = published_stream_schema(stream_block)["items"]["oneOf"], []
-    for block, kind in zip(stream_block.child_blocks.values(), kinds, strict=True):
-        properties = {
-            name: part_schema(block.child_blocks[name], schema) if name in own else schema
-            for own in [getattr(block, "child_blocks", {})]
-            for name, schema in kind["properties"].items()
-        }
-        components.append(
-            {
-                "x-component": section_name(block.name),
-                **kind,
-                "properties": properties,
-                "examples": [section_example(stream_block, block, kind)],
-            }
-        )
-    return {
-        "type": "array",
-        "items": {"oneOf": components, "discriminator": {"propertyName": "type"}},
-    }
-
-
-def section_name(kind: str) -> str:
-    """``StudyVisitsSection`` for ``study_visits``."""
-    return "".join(word.capitalize() for word in kind.split("_")) + "Section"
-
-
-def part_schema(block: Any, schema: Schema) -> Schema:
-    """A part of a section, in which whatever is an object is a component."""
-    if isinstance(block, blocks.ListBlock):
-        return {**schema, "items": part_schema(block.child_block, schema["items"])}
-    name = type(block).__name__.removesuffix("Block")
-    if isinstance(block, blocks.ChooserBlock) or "null" in schema.get("type", ()):
-        return reference_schema(f"{name}Reference", schema) if "properties" in schema else schema
-    if isinstance(block, blocks.BaseStructBlock) and "properties" in schema:
-        own = {
-            part: part_schema(block.child_blocks[part], inside)
-            for part, inside in schema["properties"].items()
-        }
-        return {"x-component": f"Section{name}", **schema, "properties": own}
-    return schema
-
-
-def reference_schema(name: str, schema: Schema) -> Schema:
-    """Something shared that is named here, or nothing."""
-    title = {"title": schema["title"]} if "title" in schema else {}
-    whole = {**all_required(schema), "type": "object", "x-component": name}
-    whole.pop("title", None)
-    return {**title, "oneOf": [whole, {"type": "null"}]}
-
-
-def section_example(stream_block: Any, block: Any, schema: Schema) -> Any:
-    """The block's sample as partners read it; nothing in it is content of a real site."""
-    value = block.to_python(block.meta.preview_value)
-    (section,) = number_sections(blocks.StreamValue(stream_block, [(block.name, value)]))
-    place = Place(Publication([]), "en", "https://example.org")
-    return with_samples({**section.as_data({"place": place}), "id": EXAMPLE_ID}, schema)
-
-
-EXAMPLE_ID = "6f1c2a52-8a35-4b0c-9f0e-2d4c1f6f9b11"
-
-
-def with_samples(data: Any, schema: Schema) -> Any:
-    """The data with a sample for each shared thing that a block's own sample leaves open."""
-    if data is None:
-        return next(iter(schema.get("examples", ())), None)
-    if isinstance(data, list):
-        return [with_samples(item, schema["items"]) for item in data]
-    if isinstance(data, dict):
-        inside = schema.get("properties", {})
-        return {name: with_samples(value, inside.get(name, {})) for name, value in data.items()}
-    return data
 
 
 # --- Serializers ----------------------------------------------------------------------------------
@@ -191,6 +110,7 @@ class PartSerializerExtension(OpenApiSerializerExtension):
     """Which fields there are, the reader has said; no schema can."""
 
     target_class = "cms.api.described.PartSerializer"
+    match_subclasses = True
 
     def map_serializer(self, auto_schema: Any, direction: Any) -> Schema:
         return {
@@ -212,34 +132,270 @@ class Generator(SchemaGenerator):
             endpoint for endpoint in self.endpoints if endpoint[0].startswith(ADDRESSES)
         ]
 
-    def create_view(self, callback: Any, method: str, request: Any = None) -> Any:
-        view = super().create_view(callback, method, request)
-        self._views = {**getattr(self, "_views", {}), callback.cls: view}
-        return view
+    def _get_paths_and_endpoints(self) -> list[Any]:
+        found = super()._get_paths_and_endpoints()
+        self.views = {path: view for path, _regex, _method, view in found}
+        return found
 
     def get_schema(self, request: Any = None, public: bool = False) -> dict[str, Any]:
         result = super().get_schema(request, public)
         postprocess_schema_enum_id_removal(result, self)
-        result["info"] |= {
-            "description": DESCRIPTION,
-            "license": {"name": settings.DATA_LICENCE["name"], "url": settings.DATA_LICENCE["url"]},
+        for path, operation in operations(result):
+            complete(operation, self.views[path])
+        schemas = {**result["components"]["schemas"], "Problem": PROBLEM}
+        found: dict[str, Schema] = {}
+        paths = tidy(result["paths"], found)
+        found |= {name: tidy(schema, found) for name, schema in schemas.items()}
+        components = {
+            "headers": tidy(HEADERS, found),
+            "parameters": take_out_shared_parameters(paths),
+            "responses": shared_responses(paths),
+            "schemas": found,
         }
-        result["servers"] = [
-            {"url": "/", "description": "This site, in production", "x-internal": False}
-        ]
-        result["tags"] = [{"name": name, "description": said} for name, said in TAGS.items()]
-        result["security"] = []
-        complete_operations(result)
-        result = tidy(result)
-        hoist_components(result)
-        hoist_parameters(result)
-        add_bounds(result)
-        return {key: result[key] for key in ORDER if key in result}
+        return {
+            "openapi": result["openapi"],
+            "info": {
+                **result["info"],
+                "description": DESCRIPTION,
+                "license": {name: settings.DATA_LICENCE[name] for name in ("name", "url")},
+            },
+            "servers": [
+                {"url": "/", "description": "This site, in production", "x-internal": False}
+            ],
+            "security": [],
+            "tags": [{"name": name, "description": said} for name, said in TAGS.items()],
+            "paths": paths,
+            "components": {kind: dict(sorted(of.items())) for kind, of in components.items()},
+        }
 
 
-ORDER = ("openapi", "info", "servers", "security", "tags", "paths", "components")
+def operations(result: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each operation with its path."""
+    for path, methods in result["paths"].items():
+        for operation in methods.values():
+            yield path, operation
 
 
-def operations(result: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    for path in result["paths"].values():
-        yield from path.values()
+def complete(operation: dict[str, Any], view: Any) -> None:
+    """Add the headers of the answer, and the answers that are none."""
+    is_public = isinstance(view, PublicView)
+    operation.pop("security", None)
+    names = [*USUAL_PROBLEMS, *operation.pop(PROBLEMS_HERE, ())]
+    if getattr(view, "throttle_scope", None):
+        names.append("too-many-requests")
+    headers = [*SENT_ALWAYS, *(KEPT if is_public else ())]
+    responses = operation["responses"]
+    responses["200"]["headers"] = {name: reference("headers", name) for name in headers}
+    if is_public:
+        names.append("precondition-failed")
+        responses["304"] = reference("responses", NOT_MODIFIED)
+    for name in names:
+        responses[str(PROBLEMS[name].status.value)] = reference("responses", name)
+    operation["responses"] = dict(sorted(responses.items()))
+
+
+def reference(kind: str, name: str) -> Schema:
+    return {"$ref": f"#/components/{kind}/{name}"}
+
+
+# --- What all addresses share ---------------------------------------------------------------------
+
+NOT_MODIFIED = "not-modified"
+USUAL_PROBLEMS = (
+    *("invalid-parameter", "not-found", "not-acceptable", "uri-too-long", "server-error"),
+)
+SENT_ALWAYS = ("Access-Control-Allow-Origin", "Cache-Control")
+KEPT = ("ETag", "Last-Modified")
+HEADERS: dict[str, Schema] = {
+    "Access-Control-Allow-Origin": {
+        "description": "Any origin may read this.",
+        "schema": {"type": "string"},
+    },
+    "Cache-Control": {
+        "description": "How long this may be kept: never beyond the next change that is planned.",
+        "schema": {"type": "string"},
+    },
+    "ETag": {
+        "description": "What to give as `If-None-Match` when asking again.",
+        "schema": {"type": "string"},
+    },
+    "Last-Modified": {
+        "description": "What to give as `If-Modified-Since` when asking again; it is missing in "
+        "the second of a change.",
+        "schema": {"type": "string"},
+    },
+    "Retry-After": {
+        "description": "After how many seconds to ask again.",
+        "schema": {"type": "integer"},
+    },
+}
+PROBLEM: Schema = {
+    "type": "object",
+    "description": "What went wrong, and what to do (RFC 9457).",
+    "properties": {
+        "type": {
+            "type": "string",
+            "enum": [document(name)["type"] for name in PROBLEMS],
+            "description": "Which problem it is; what it means is told at this address.\n\n"
+            + "\n".join(
+                f"- `{document(name)['type']}` ({problem.status.value}): {problem.advice}"
+                for name, problem in PROBLEMS.items()
+            ),
+        },
+        "title": {"type": "string"},
+        "status": {"type": "integer", "minimum": 400, "maximum": 599, "format": "int32"},
+        "detail": {"type": "string", "description": "what to do"},
+        "errors": {
+            "type": "array",
+            "description": "each parameter that was not understood",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "parameter": {"type": "string"},
+                    "detail": {"type": "string"},
+                    "allowed": {
+                        "type": "array",
+                        "items": {"type": "string"},
+                        "description": "what it may be, where that is a list",
+                    },
+                },
+                "required": ["parameter", "detail"],
+            },
+        },
+    },
+    "required": ["type", "title", "status", "detail"],
+}
+
+
+def shared_responses(paths: dict[str, Any]) -> dict[str, Any]:
+    """The responses that these addresses refer to: problems, and that nothing changed."""
+    used = {
+        response["$ref"].rpartition("/")[2]
+        for methods in paths.values()
+        for operation in methods.values()
+        for response in operation["responses"].values()
+        if "$ref" in response
+    }
+    allow_origin = "Access-Control-Allow-Origin"
+    own = {"too-many-requests": ["Retry-After"]}
+    responses: dict[str, Any] = {
+        NOT_MODIFIED: {
+            "description": "Nothing has changed since you asked.",
+            "headers": {
+                name: reference("headers", name) for name in (allow_origin, "Cache-Control", *KEPT)
+            },
+        }
+    }
+    for name, problem in PROBLEMS.items():
+        if name not in used:
+            continue
+        headers = [allow_origin, "Cache-Control", *own.get(name, ())]
+        responses[name] = {
+            "description": f"{problem.title}. {problem.advice}",
+            "headers": {header: reference("headers", header) for header in headers},
+            "content": {
+                CONTENT_TYPE: {
+                    "schema": reference("schemas", "Problem"),
+                    "example": document(name),
+                }
+            },
+        }
+    return responses
+
+
+# --- Writing it plainly ---------------------------------------------------------------------------
+
+NOT_SCHEMAS = ("const", "default", "enum", "example", "examples", "mapping", "required")
+
+
+def tidy(node: Any, components: dict[str, Schema]) -> Any:
+    """The same with bounds, without what says nothing here; named parts go into ``components``.
+
+    Nothing is ever written, so that ``readOnly`` says nothing; and as things are only added,
+    no object is closed.
+    """
+    if isinstance(node, list):
+        return [tidy(part, components) for part in node]
+    if not isinstance(node, dict):
+        return node
+    if "in" in node and "schema" in node:
+        # A parameter of an address: the schema says how it is written.
+        return {
+            name: part if name == "name" else tidy(part, components) for name, part in node.items()
+        }
+    result = {}
+    for name, part in node.items():
+        if name in NOT_SCHEMAS:
+            result[name] = part
+        elif name == "properties":
+            result[name] = {own: tidy(inside, components) for own, inside in part.items()}
+        elif name != "readOnly" and (name, part) != ("additionalProperties", False):
+            result[name] = tidy(part, components)
+    plain(result)
+    add_bounds(result)
+    return hoisted(result, components)
+
+
+def plain(schema: Schema) -> None:
+    """Say the same in fewer words."""
+    if is_choice(schema):
+        schema["anyOf"] = schema.pop("oneOf")
+    if len(schema.get("allOf", ())) == 1:
+        schema |= schema.pop("allOf")[0]
+    if isinstance(schema.get("type"), list):
+        schema["type"] = list(dict.fromkeys(schema["type"]))
+    if isinstance(schema.get("const"), str):
+        schema["type"] = "string"
+
+
+def is_choice(schema: Schema) -> bool:
+    """Whether it is any of several shapes that nothing tells apart."""
+    parts = schema.get("oneOf", ())
+    return "discriminator" not in schema and all("$ref" in part for part in parts) and bool(parts)
+
+
+def add_bounds(schema: Schema) -> None:
+    """What the schema does not bound itself is bounded by what the system can hold."""
+    if "enum" in schema or "const" in schema:
+        return
+    kinds = schema.get("type", ())
+    for kind, bounds in BOUNDS.items():
+        if kind == kinds or (isinstance(kinds, list) and kind in kinds):
+            length = LENGTHS.get(schema.get("format", ""))
+            for name, bound in bounds.items():
+                schema.setdefault(name, length or bound if name == "maxLength" else bound)
+
+
+def hoisted(schema: Schema, components: dict[str, Schema]) -> Schema:
+    """A reference to the schema, if it has a name of its own."""
+    if "discriminator" in schema and "mapping" not in schema["discriminator"]:
+        schema["discriminator"]["mapping"] = {
+            components[part["$ref"].rpartition("/")[2]]["properties"]["type"]["const"]: part["$ref"]
+            for part in schema["oneOf"]
+        }
+    name = schema.pop(COMPONENT, None)
+    if name is None:
+        return schema
+    if components.setdefault(name, schema) != schema:
+        raise ValueError(f"Two schemas are called {name}: rename one of their blocks.")
+    return reference("schemas", name)
+
+
+def take_out_shared_parameters(paths: dict[str, Any]) -> dict[str, Any]:
+    """The parameters that several addresses have alike; these now refer to them."""
+    uses: dict[str, list[Any]] = {}
+    for methods in paths.values():
+        for operation in methods.values():
+            for parameter in operation.get("parameters", ()):
+                if parameter["in"] == "query":
+                    uses.setdefault(parameter["name"], []).append(parameter)
+    shared = {
+        name: dict(found[0])
+        for name, found in uses.items()
+        if len(found) > 1 and all(parameter == found[0] for parameter in found)
+    }
+    for name in shared:
+        for parameter in uses[name]:
+            parameter.clear()
+            parameter |= reference("parameters", name)
+    return shared

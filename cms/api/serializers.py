@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from cms.blocks import PageSections
 from cms.leaf_blocks import PICTURE_SCHEMA, picture_in_place
-from cms.schema import Schema, block_schema, published_stream_schema
+from cms.schema import Schema, all_required, block_schema, published_stream_schema
 
 
 class PublishedSerializer(serializers.Serializer):
@@ -37,7 +37,7 @@ class BlockField(SchemaField):
 
     @property
     def schema(self) -> Schema:
-        return block_schema(self.block)
+        return all_required(block_schema(self.block))
 
     def to_representation(self, value: Any) -> Any:
         return self.block.get_api_representation(value, self.context)

@@ -2,11 +2,13 @@
 
 from django.urls import path, re_path
 
-from . import views
+from . import documentation, views
 from .preview import Preview
 
 urlpatterns = [
     path("", views.Start.as_view(), name="start"),
+    path("openapi.json", documentation.SchemaView.as_view(), name="schema"),
+    path("docs/", documentation.docs, name="docs"),
     path("pages/<int:pk>/", views.PageDetail.as_view(), name="page"),
     path("resolve/", views.Resolve.as_view(), name="resolve"),
     path("preview/", Preview.as_view(), name="preview"),

@@ -75,7 +75,7 @@ class Pages(Strict, PagesAPIViewSet):
     def contents(self) -> dict[int, Any]:
         """What version 1 says of the pages of this answer, read once."""
         if not hasattr(self, "_contents"):
-            rows = read_published(public(Page.objects.filter(pk__in=self.page_ids)), "detail")
+            rows = read_published(self.page_ids, "detail", clock.read())
             self._contents = {row.page_id: row.data for row in rows}
         return self._contents
 

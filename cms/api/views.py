@@ -20,6 +20,7 @@ from cms.published import as_json, read_published
 from cms.visibility import public
 
 from .answers import PublicView
+from .described import PATH, PROBLEM_SCHEMA, SiteSerializer, any_page, described, resolved, start
 from .parameters import check_names, invalid
 from .problems import PROBLEMS, InvalidParameters, answer
 
@@ -33,6 +34,7 @@ ADDRESSES = (
 class Start(PublicView):
     """What there is, and under which terms."""
 
+    @described("getStart", "What there is, and under which terms", start(ADDRESSES), tag="About")
     def get(self, request: Request) -> HttpResponse:
         check_names(request.query_params, [])
         base = self.site.root_url
@@ -53,16 +55,14 @@ class Start(PublicView):
 class PageDetail(PublicView):
     """Any page, whatever its type."""
 
+    @described("getPage", "Any page, whatever its type", any_page(), tag="Pages")
     def get(self, request: Request, pk: int) -> HttpResponse:
         check_names(request.query_params, [])
-        return self.answer_page(Page.objects.filter(pk=pk))
-
-    def answer_page(self, pages: Any) -> HttpResponse:
-        """The first of these pages that anyone may read on this site."""
-        rows = read_published(public(pages.filter(self.on_this_site))[:1], "detail", self.time)
-        if not rows:
+        key = ("page", self.site.pk, pk)
+        ids = memory.recall(self.time, key, lambda: self._ids(pk))
+        row = next(iter(read_published(ids, "detail", self.time)), None)
+        if row is None:
             raise Http404
-        row = rows[0]
         return self.answer(
             row.body,
             etag=row.etag,
@@ -70,10 +70,16 @@ class PageDetail(PublicView):
             keys=("pages", f"page-{row.page_id}"),
         )
 
+    def _ids(self, pk: int) -> list[int]:
+        """The page's id, if it is one of this site that has a representation."""
+        page = Page.objects.filter(self.on_this_site, pk=pk).specific().first()
+        return [pk] if isinstance(page, BasePage) else []
+
 
 class Resolve(PublicView):
     """What is at a path of the site: a page, or where it leads."""
 
+    @described("resolvePath", "What is at a path of the site", resolved(), PATH, tag="Pages")
     def get(self, request: Request) -> HttpResponse:
         check_names(request.query_params, ["path"])
         path = request.query_params.get("path", "")
@@ -136,6 +142,7 @@ def page_at(site: Site, path: str) -> BasePage | None:
 class SiteView(PublicView):
     """Who publishes here, in which languages, and what the menus lead to."""
 
+    @described("getSite", "Who publishes here, in which languages", SiteSerializer, tag="About")
     def get(self, request: Request) -> HttpResponse:
         check_names(request.query_params, [])
         body = memory.recall(self.time, ("site-data", self.site.pk), self._body)
@@ -181,6 +188,7 @@ class SiteView(PublicView):
 class ProblemView(PublicView):
     """What a problem type means, for those who follow its address."""
 
+    @described("getProblem", "What a type of problem means", PROBLEM_SCHEMA, tag="About")
     def get(self, request: Request, name: str) -> HttpResponse:
         if name not in PROBLEMS:
             raise Http404

@@ -96,9 +96,14 @@ TEMPLATES = [
 ]
 
 DATABASES = {
-    "default": env.db_url(
-        "PROJEKTOR_DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'projektor.sqlite3'}"
-    )
+    "default": {
+        # A connection is opened once for many requests.
+        "CONN_MAX_AGE": 300,
+        "CONN_HEALTH_CHECKS": True,
+        **env.db_url(
+            "PROJEKTOR_DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'projektor.sqlite3'}"
+        ),
+    }
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Readers do not wait for a writer, and a writer waits for its turn instead of failing.
@@ -214,6 +219,15 @@ REST_FRAMEWORK = {
         "preview": env.str("PROJEKTOR_PREVIEW_RATE", default="60/minute"),
     },
     "NUM_PROXIES": env.int("PROJEKTOR_PROXIES", default=0),
+}
+SPECTACULAR_SETTINGS = {
+    "DEFAULT_GENERATOR_CLASS": "cms.api.schema.Generator",
+    "OAS_VERSION": "3.1.0",
+    "TITLE": "Projektor",
+    "VERSION": "1.0",
+    "SORT_OPERATION_PARAMETERS": False,
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
+    "POSTPROCESSING_HOOKS": [],
 }
 WAGTAILAPI_LIMIT_MAX = 100
 WAGTAILAPI_SEARCH_ENABLED = True

@@ -13,15 +13,19 @@ from django.utils import timezone
 
 from cms.api.parameters import invalid
 from cms.api.problems import InvalidParameters
+from cms.schema import Schema
 from cms.search import LONGEST_QUERY
 from projects.choices import Fund, PartnerRole, country_choices
-from projects.dates import PartialDate
+from projects.dates import PARTIAL_DATE_SCHEMA, PartialDate
 from projects.fields import may_be_from, may_be_until
 from projects.filters import ProjectConditions
 from projects.project_page import ProjectPage
 from projects.project_parts import Participation
 from projects.snippets import Organisation, Programme, Theme
 from projects.status import Status
+
+LONGEST_CODE = 255  # of a slug
+MOST_VALUES = 50  # that one filter is meant for; the length of the address is what limits them
 
 
 class Refusal(ValidationError):
@@ -65,6 +69,11 @@ class CodesFilter(django_filters.Filter):
     def __init__(self, allowed: Callable[[], Iterable[str]], **kwargs: Any):
         super().__init__(**{"lookup_expr": "in", "allowed": allowed, **kwargs})
 
+    @property
+    def schema(self) -> Schema:
+        codes = sorted(self.extra["allowed"]())
+        return {"type": "array", "items": {"type": "string", "enum": codes}, "maxItems": MOST_VALUES}
+
     def filter(self, projects: QuerySet, values: list[str]) -> QuerySet:
         return super().filter(projects, values) if values else projects
 
@@ -73,6 +82,11 @@ class RecordsFilter(django_filters.Filter):
     """Repeatable: the codes or ids of shared records."""
 
     field_class = TextsField
+    schema: Schema = {
+        "type": "array",
+        "items": {"type": "string", "minLength": 1, "maxLength": LONGEST_CODE},
+        "maxItems": MOST_VALUES,
+    }
 
 
 class PartialDateField(forms.Field):
@@ -89,6 +103,7 @@ class PartialDateField(forms.Field):
 
 class PartialDateFilter(django_filters.Filter):
     field_class = PartialDateField
+    schema = PARTIAL_DATE_SCHEMA
 
 
 class MomentField(forms.Field):
@@ -110,6 +125,12 @@ class MomentField(forms.Field):
 
 class MomentFilter(django_filters.Filter):
     field_class = MomentField
+    schema: Schema = {
+        "anyOf": [
+            {"type": "string", "format": "date"},
+            {"type": "string", "format": "date-time"},
+        ]
+    }
 
 
 class AmountField(forms.DecimalField):
@@ -121,6 +142,11 @@ class AmountField(forms.DecimalField):
 
 class AmountFilter(django_filters.NumberFilter):
     field_class = AmountField
+    schema: Schema = {"type": "string", "pattern": r"^\d{1,12}(\.\d{1,2})?$", "maxLength": 15}
+
+
+class WordsFilter(django_filters.CharFilter):
+    schema: Schema = {"type": "string", "maxLength": LONGEST_QUERY}
 
 
 # The shared records that projects can be asked for, and the way from them to projects.
@@ -170,7 +196,7 @@ class ProjectQuery(ProjectConditions):
     budget_min = AmountFilter(field_name="total_budget", lookup_expr="gte")
     budget_max = AmountFilter(field_name="total_budget", lookup_expr="lte")
     updated_after = MomentFilter(field_name="last_published_at", lookup_expr="gt")
-    search = django_filters.CharFilter(
+    search = WordsFilter(
         method="by_words",
         max_length=LONGEST_QUERY,
         help_text="every word begins some word of the project; case and marks do not matter",

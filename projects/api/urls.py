@@ -10,7 +10,7 @@ urlpatterns = [
     path("projects/<int:pk>/", views.ProjectDetail.as_view(), name="project"),
     path(
         "projects/by-slug/<slug:locale>/<str:slug>/",
-        views.ProjectDetail.as_view(),
+        views.ProjectBySlug.as_view(),
         name="project-by-slug",
     ),
     path("organisations/", views.Organisations.as_view(), name="organisations"),

@@ -6,10 +6,12 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils import translation
+from drf_spectacular.utils import extend_schema_view
 from rest_framework.request import Request
 from rest_framework.throttling import ScopedRateThrottle
 
 from cms.api.answers import PublicView
+from cms.api.described import SITE, choice, described, part_of_a_list
 from cms.api.parameters import Fields, Slice, check_names, invalid, one_of
 from cms.api.problems import InvalidParameters
 from cms.api.shapes import shape_of
@@ -20,6 +22,16 @@ from projects.filters import ORDERS, USUAL_ORDER
 from projects.project_page import ProjectPage
 
 from . import facets
+from .described import (
+    FACET_COUNTS,
+    FIELDS,
+    FILTER_PARAMETERS,
+    LIST_PARAMETERS,
+    LOCALE,
+    PROJECT,
+    PROJECT_LIST,
+    RECORD_PARAMETERS,
+)
 from .filters import CodesFilter, ProjectQuery, RecordsFilter, records_in_use
 from .serializers import (
     OrganisationInUseSerializer,
@@ -63,24 +75,31 @@ class ProjectsView(PublicView):
 
 
 class ProjectList(ProjectsView):
+    """Each is a `ProjectCard`; with `view=full`, a `Project`; with `fields`, a `ProjectPart`."""
+
     throttle_scope = "search"
 
     def get_throttles(self) -> list[ScopedRateThrottle]:
         """Only searching is counted: everything else is cheap."""
         return [ScopedRateThrottle()] if "search" in self.request.query_params else []
 
+    @described(
+        "listProjects",
+        "The projects that the filters leave",
+        PROJECT_LIST,
+        *LIST_PARAMETERS,
+        choice("view", VIEWS, "How much to give of each project.", usual="card"),
+        choice("order", API_ORDERS, "By relevance, only what is searched for."),
+        tag="Projects",
+    )
     def get(self, request: Request) -> HttpResponse:
         query = request.query_params
         form, chosen, count, ids = memory.recall(
             self.time, ("projects", self.site.pk, request.META["QUERY_STRING"]), self._understand
         )
         # Whatever was worked out before, what may be read is decided now.
-        rows = read_published(
-            public(ProjectPage.objects.filter(pk__in=ids)), FORMS[form], self.time
-        )
-        found = {
-            row.page_id: as_json(chosen.of(row.data)) if chosen else bytes(row.body) for row in rows
-        }
+        rows = read_published(ids, FORMS[form], self.time)
+        found = {row.page_id: as_json(chosen.of(row.data)) if chosen else row.body for row in rows}
         results = [found[pk] for pk in ids if pk in found]
         address = self.site.root_url + request.path
         following, before = Slice(query).beside(address, count)
@@ -107,6 +126,16 @@ class ProjectList(ProjectsView):
 
 
 class ProjectFacets(ProjectsView):
+    """Each value of a filter, with the number of projects that it and the others would leave."""
+
+    @described(
+        "countProjects",
+        "How many projects each filter would leave",
+        FACET_COUNTS,
+        *FILTER_PARAMETERS,
+        SITE,
+        tag="Projects",
+    )
     def get(self, request: Request) -> HttpResponse:
         key = ("facets", self.site.pk, request.META["QUERY_STRING"])
         body = memory.recall(self.time, key, self._count)
@@ -123,34 +152,53 @@ class ProjectFacets(ProjectsView):
 
 
 class ProjectDetail(ProjectsView):
+    """A whole `Project`; with `fields`, a `ProjectPart`."""
+
+    names = ("fields", "locale", "site")
+
+    @described("getProject", "One project", PROJECT, FIELDS, LOCALE, SITE, tag="Projects")
     def get(self, request: Request, **kwargs: Any) -> HttpResponse:
-        check_names(request.query_params, ["fields", "locale", "site"])
+        check_names(request.query_params, self.names)
         chosen = memory.recall(
             self.time,
             ("fields", request.query_params.get("fields")),
             lambda: Fields(request.query_params.get("fields"), shape_of(ProjectSerializer)),
         )
-        rows = read_published(self._wanted(**kwargs), "detail", self.time)
-        if not rows:
+        key = ("project", self.site.pk, request.META["QUERY_STRING"], *kwargs.values())
+        ids = memory.recall(self.time, key, lambda: self._ids(**kwargs))
+        row = next(iter(read_published(ids, "detail", self.time)), None)
+        if row is None:
             raise Http404
-        row = rows[0]
         keys = ("projects", f"page-{row.page_id}")
         if chosen:
             data = chosen.of(row.data)
             return self.answer_data(data, modified_at=row.modified_at, keys=keys)
         return self.answer(row.body, etag=row.etag, modified_at=row.modified_at, keys=keys)
 
-    def _wanted(self, pk: int | None = None, locale: str = "", slug: str = "") -> QuerySet:
-        """The one project; in another language, if ``?locale=`` asks for it."""
-        if slug:
-            return self.projects.filter(locale__language_code=locale, slug=slug).order_by("pk")[:1]
-        language = self.request.query_params.get("locale")
-        if language is None:
-            return self.projects.filter(pk=pk)
-        same = self.projects.filter(pk=pk).values("translation_key")
-        return self.projects.filter(
-            translation_key__in=same, locale__language_code=language, alias_of=None
-        )[:1]
+    def _ids(self, pk: int) -> list[int]:
+        """The id of the one project; in another language, if ``?locale=`` asks for it."""
+        found = self.projects.filter(pk=pk)
+        if language := self.request.query_params.get("locale"):
+            found = self.projects.filter(
+                translation_key__in=found.values("translation_key"),
+                locale__language_code=language,
+                alias_of=None,
+            )
+        return list(found.values_list("pk", flat=True)[:1])
+
+
+class ProjectBySlug(ProjectDetail):
+    """A project by its language and the end of its address."""
+
+    names = ("fields", "site")
+
+    @described("getProjectBySlug", "One project by its slug", PROJECT, FIELDS, SITE, tag="Projects")
+    def get(self, request: Request, **kwargs: Any) -> HttpResponse:
+        return super().get(request, **kwargs)
+
+    def _ids(self, locale: str, slug: str) -> list[int]:
+        found = self.projects.filter(locale__language_code=locale, slug=slug)
+        return list(found.order_by("pk").values_list("pk", flat=True)[:1])
 
 
 class RecordList(ProjectsView):
@@ -186,16 +234,32 @@ class RecordList(ProjectsView):
         ).data
 
 
+def _list(kind: str, serializer: Any) -> Any:
+    """Say that a view lists these records."""
+    return extend_schema_view(
+        get=described(
+            f"list{kind}s",
+            f"The {kind.lower()}s that projects name",
+            part_of_a_list(f"{kind}List", serializer()),
+            *RECORD_PARAMETERS,
+            tag="Projects",
+        )
+    )
+
+
+@_list("Programme", ProgrammeInUseSerializer)
 class Programmes(RecordList):
     kind = "programme"
     serializer = ProgrammeInUseSerializer
 
 
+@_list("Organisation", OrganisationInUseSerializer)
 class Organisations(RecordList):
     kind = "partner"
     serializer = OrganisationInUseSerializer
 
 
+@_list("Theme", ThemeInUseSerializer)
 class Themes(RecordList):
     kind = "theme"
     serializer = ThemeInUseSerializer
