@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from wagtail.models import Site
 
 from cms.demo import loader
 
@@ -42,6 +43,7 @@ class Command(BaseCommand):
             self.stdout.write("Loading the demo:")
             loader.load(say=lambda part: self.stdout.write(f"  {part}"))
         if not no_serve:
+            self.set_address(number)
             self.tell_addresses(number)
             self.serve(number)
 
@@ -101,6 +103,13 @@ class Command(BaseCommand):
             self.stdout.write("Preparing the database (about 10 seconds the first time) …")
             call_command("migrate", verbosity=0, interactive=False)
 
+    def set_address(self, port: int) -> None:
+        """The addresses in the API are those at which this demo is served."""
+        site = Site.objects.get(is_default_site=True)
+        if site.port != port:
+            site.port = port
+            site.save()
+
     def tell_addresses(self, port: int) -> None:
         site = f"http://localhost:{port}"
         accounts = "\n".join(
@@ -109,6 +118,7 @@ class Command(BaseCommand):
         self.stdout.write(
             f"\n  Site     {site}/\n"
             f"  Admin    {site}/admin/\n"
+            f"  API      {site}/api/v1/docs/\n"
             f"  Sign in  with the password {loader.PASSWORD} as\n{accounts}\n\n"
             "  Ctrl+C ends it.\n"
         )
