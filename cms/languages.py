@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.middleware.locale import LocaleMiddleware
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
 # The official languages of the EU, of its programmes' partner countries, and Russian.
@@ -41,10 +42,15 @@ class LanguageField(models.CharField):
 
 
 class PageLanguageMiddleware(LocaleMiddleware):
-    """The reader's language for pages; the API's addresses have none, and no answer in another."""
+    """The reader's language for pages; the API speaks one, whoever asks and whoever asked before.
+
+    A thread keeps its language from one request to the next, so each request has to set it.
+    """
 
     def process_request(self, request: HttpRequest) -> None:
-        if not request.path_info.startswith(settings.API_PATH):
+        if request.path_info.startswith(settings.API_PATH):
+            translation.activate(settings.LANGUAGE_CODE)
+        else:
             super().process_request(request)
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:

@@ -85,9 +85,11 @@ def when_saved(
     """Let what was saved be seen by every reader from its commit on."""
     if update_fields and set(update_fields) <= UNSEEN:
         return
-    if isinstance(instance, Page):
+    if raw and (isinstance(instance, Page) or is_shared(sender)):
+        changed(shared=True, pages=True)  # tables are loaded one by one: nothing is whole yet
+    elif isinstance(instance, Page):
         page_has_changed(instance.pk)
-        if type(instance) is Page and not raw:  # saved without what its own type adds
+        if type(instance) is Page:  # saved without what its own type adds
             write_derived_rows([instance.pk])
     elif is_shared(sender):
         # What is new is named nowhere yet; what a page names while it is loaded raw may be.
@@ -97,8 +99,13 @@ def when_saved(
             transaction.on_commit(partial(make_renditions, instance))
         if getattr(sender, "is_named_on_pages", False) and not (raw or created):
             write_derived_rows(instance.found_by_it())
-    elif isinstance(instance, (Redirect, SiteSettings)) or (
-        isinstance(instance, Revision) and instance.approved_go_live_at
+    elif (
+        isinstance(instance, Redirect)
+        or (
+            # The empty row is made when it is first read.
+            isinstance(instance, SiteSettings) and not created
+        )
+        or (isinstance(instance, Revision) and instance.approved_go_live_at)
     ):
         changed("site", "pages")
 

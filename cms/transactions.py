@@ -1,8 +1,9 @@
-"""A request that changes something happens whole or not at all."""
+"""A request that changes content happens whole or not at all."""
 
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
@@ -10,7 +11,7 @@ ONLY_READ = ("GET", "HEAD", "OPTIONS", "TRACE")
 
 
 class WholeRequestsMiddleware:
-    """Wraps the view of every request that may write in one transaction.
+    """Wraps the view of every request by which an editor may write in one transaction.
 
     So what an editor saves, and what tells readers that it has changed, are safe at one moment.
     The last of the middleware: what stands before it has had its say about the view.
@@ -25,7 +26,8 @@ class WholeRequestsMiddleware:
     def process_view(
         self, request: HttpRequest, view: Callable[..., HttpResponse], args: Any, kwargs: Any
     ) -> HttpResponse | None:
-        if request.method in ONLY_READ:
+        is_admin = request.path_info.startswith(settings.ADMIN_PATH)
+        if request.method in ONLY_READ or not is_admin:
             return None
         with transaction.atomic():
             response = view(request, *args, **kwargs)

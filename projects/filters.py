@@ -10,6 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from cms.search import LONGEST_QUERY, matching
 
+from .project_parts import Participation
 from .status import Status
 
 ORDERS: dict[str, tuple[Any, list[Any]]] = {
@@ -54,8 +55,8 @@ class ProjectConditions(django_filters.FilterSet):
         """The project's own place, or any partner's country."""
         if not codes:
             return projects
-        there = Q(country__in=codes) | Q(participations__organisation__country__in=codes)
-        return projects.filter(there).distinct()
+        partners = Participation.objects.filter(organisation__country__in=codes)
+        return projects.filter(Q(country__in=codes) | Q(pk__in=partners.values("project")))
 
 
 class ProjectFilters(ProjectConditions):

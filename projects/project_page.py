@@ -295,8 +295,10 @@ class ProjectPage(BasePage):
 
     @classmethod
     def changes_after(cls, moment: datetime.datetime) -> list[datetime.datetime]:
-        """When a project next starts or ends after this moment."""
-        return cls.objects.live().next_changes_of_status(timezone.localdate(moment))
+        """When a project next starts or ends after this moment, or the year does."""
+        day = timezone.localdate(moment)
+        new_year = midnight(datetime.date(day.year + 1, 1, 1))
+        return [new_year, *cls.objects.live().next_changes_of_status(day)]
 
     @classmethod
     def for_cards(cls, pages: models.QuerySet) -> models.QuerySet:

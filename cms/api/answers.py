@@ -10,6 +10,8 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
+from rest_framework.throttling import ScopedRateThrottle
 from rest_framework.views import APIView
 from wagtail.models import Site
 
@@ -22,6 +24,11 @@ from .sites import on_site, site_of
 BROWSERS, SHARED_CACHES, MEANWHILE = 60, 86_400, 600  # seconds
 
 
+def throttles_of(request: Request) -> list[ScopedRateThrottle]:
+    """Only searching is counted: everything else is cheap."""
+    return [ScopedRateThrottle()] if request.GET.get("search") else []
+
+
 class PublicView(APIView):
     """Something that anyone may read, from any origin, and any cache may keep."""
 
@@ -29,6 +36,10 @@ class PublicView(APIView):
     permission_classes: ClassVar = []
     renderer_classes: ClassVar = [JSONRenderer]
     http_method_names: ClassVar = ["get", "head", "options"]
+    throttle_scope = "search"
+
+    def get_throttles(self) -> list[ScopedRateThrottle]:
+        return throttles_of(self.request)
 
     @property
     def time(self) -> clock.Reading:

@@ -17,8 +17,7 @@ from rest_framework import serializers
 
 from cms.schema import Schema
 
-from .parameters import DEEPEST_OFFSET, MOST_AT_ONCE, USUAL_LIMIT
-from .problems import LONGEST_QUERY_STRING
+from .parameters import DEEPEST_OFFSET, LONGEST_PATH, MOST_AT_ONCE, MOST_FIELDS, USUAL_LIMIT
 from .serializers import PublishedSerializer, SchemaField
 
 PROBLEMS_HERE = "x-problems"
@@ -82,7 +81,7 @@ def names_in(shape: dict[str, Any], before: str = "") -> list[str]:
 def fields_parameter(component: str, shape: dict[str, Any], description: str) -> OpenApiParameter:
     """The parameter ``fields``; the names that it takes are a component."""
     names: Schema = {"type": "string", "enum": names_in(shape), "x-component": component}
-    schema: Schema = {"type": "array", "items": names, "minItems": 1}
+    schema: Schema = {"type": "array", "items": names, "minItems": 1, "maxItems": MOST_FIELDS}
     return OpenApiParameter("fields", schema, style="form", explode=False, description=description)
 
 
@@ -157,12 +156,12 @@ PATH = OpenApiParameter(
     "path",
     {
         "type": "string",
-        "pattern": "^/",
-        "maxLength": LONGEST_QUERY_STRING,
+        "pattern": "^/[!-~]*$",
+        "maxLength": LONGEST_PATH,
         "examples": ["/en/projects/innocape/"],
     },
     required=True,
-    description="A path of the site, as a browser shows it.",
+    description="A path of the site, as it stands in a link.",
 )
 
 TOKEN = OpenApiParameter(

@@ -10,6 +10,8 @@ from .problems import InvalidParameters
 
 USUAL_LIMIT, MOST_AT_ONCE, DEEPEST_OFFSET = 20, 100, 10_000
 MOST_NAMED = 50
+LONGEST_PATH = 1000
+MOST_FIELDS = 60
 
 
 def invalid(parameter: str, detail: str, allowed: Iterable[Any] = ()) -> dict[str, Any]:
@@ -45,7 +47,8 @@ def whole_number(query: QueryDict, name: str, usual: int, least: int, most: int)
     text = query.get(name)
     if text is None:
         return usual
-    if not (text.isascii() and text.isdecimal() and least <= int(text[:9]) <= most):
+    is_number = text.isascii() and text.isdecimal() and len(text) <= len(str(most))
+    if not (is_number and least <= int(text) <= most):
         detail = f"“{name}” is a whole number from {least} to {most}."
         if name == "offset":
             detail += " To read everything, narrow the list by its filters."
@@ -53,7 +56,7 @@ def whole_number(query: QueryDict, name: str, usual: int, least: int, most: int)
     return int(text)
 
 
-def one_of(query: QueryDict, name: str, allowed: Iterable[str], usual: str) -> str:
+def one_of(query: QueryDict, name: str, allowed: Iterable[str], usual: str = "") -> str:
     value = query.get(name, usual)
     if value not in allowed:
         raise InvalidParameters([invalid(name, f"“{value}” is no {name}.", allowed)])
@@ -67,11 +70,14 @@ class Fields:
         self.chosen: dict[str, Any] = {}
         if text is None:
             return
+        paths = text.split(",")
         errors = [
             invalid("fields", f"There is no field “{path}”.", allowed)
-            for path in text.split(",")
+            for path in paths
             if (allowed := self._add(path, shape))
         ]
+        if len(paths) > MOST_FIELDS:
+            errors = [invalid("fields", f"Name at most {MOST_FIELDS} fields.")]
         if errors:
             raise InvalidParameters(errors)
 

@@ -13,6 +13,9 @@ from django.utils.safestring import SafeString, mark_safe
 
 from cms.schema import Schema
 
+from .problems import CONTENT_TYPE
+from .schema import LARGEST_NUMBER
+
 MOST_BOXES = 15  # beyond that, values are written
 _MARKED = (
     (re.compile(r"`([^`]+)`"), r"<code>\1</code>"),
@@ -29,16 +32,19 @@ TYPES = {
 
 
 def html(text: str) -> SafeString:
-    """The little Markdown of the document: paragraphs, lists, `code` and **strong**."""
+    """The little Markdown of the document: lists, `code`, **strong**, and more than one paragraph."""
     return mark_safe("".join(_blocks(text)))  # noqa: S308 - every line is escaped
 
 
 def _blocks(text: str) -> Iterator[str]:
-    for block in text.strip().split("\n\n"):
+    blocks = text.strip().split("\n\n")
+    for block in blocks:
         if block.startswith("- "):
             items = block.removeprefix("- ").split("\n- ")
             yield f"<ul>{''.join(f'<li>{_marked(item)}</li>' for item in items)}</ul>"
-        elif block:
+        elif len(blocks) == 1:
+            yield _marked(block)
+        else:
             yield f"<p>{_marked(block)}</p>"
 
 
@@ -146,16 +152,25 @@ class Operation:
         self.name = operation["operationId"]
         self.tag = operation["tags"][0]
         self.summary = operation["summary"]
-        self.description = html(operation.get("description", ""))
+        said = operation.get("description", "")
+        self.description = html(said) if said.rstrip(".") != self.summary else ""
         self.parameters = [
             Parameter(self.name, reference.resolve(parameter), reference)
             for parameter in operation.get("parameters", ())
         ]
+        answers = {
+            status: reference.resolve(answer) for status, answer in operation["responses"].items()
+        }
         self.answers = [
             (status, html(answer["description"]), _content(answer))
-            for status, found in operation["responses"].items()
-            for answer in [reference.resolve(found)]
+            for status, answer in answers.items()
+            if CONTENT_TYPE not in answer.get("content", ())
         ]
+        self.problems = ", ".join(
+            status
+            for status, answer in answers.items()
+            if CONTENT_TYPE in answer.get("content", ())
+        )
 
     def address(self, query: QueryDict) -> str:
         """The address that asks what a form says; what is left empty is not asked."""
@@ -190,12 +205,14 @@ class Parameter:
         self.is_repeated = self.is_list and said.get("explode", True)
         one = reference.resolve(self.schema["items"] if self.is_list else self.schema)
         self.is_number = one.get("type") == "integer"
-        self.least, self.most = one.get("minimum", ""), one.get("maximum", "")
+        self.least, self.most = one.get("minimum"), one.get("maximum")
+        self.is_between = self.is_number and self.most != LARGEST_NUMBER
         self.usual = self.schema.get("default", "")
         self.example = next(iter(one.get("examples", ())), "")
-        choices = one.get("enum", [])
+        choices = [value for value in one.get("enum", ()) if value]
         self.choices = choices if len(choices) <= MOST_BOXES else []
-        self.type = [] if self.choices else type_of(self.schema)
+        is_plain = self.schema.get("type") == "string" and "format" not in self.schema
+        self.type = [] if self.choices or is_plain or self.is_between else type_of(self.schema)
         if len(choices) > MOST_BOXES and "$ref" not in str(self.schema):
             self.type = [Word("list of"), Word(f"text: {', '.join(choices)}")]
 

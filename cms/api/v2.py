@@ -6,9 +6,12 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, IntegerField, Model, QuerySet
 from django.db.models.functions import Cast
 from rest_framework.fields import Field
+from rest_framework.filters import BaseFilterBackend
 from rest_framework.renderers import JSONRenderer
+from rest_framework.request import Request
 from rest_framework.response import Response
 from wagtail.api import APIField
+from wagtail.api.v2.filters import SearchFilter
 from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.api.v2.utils import BadRequestError
 from wagtail.api.v2.views import PagesAPIViewSet
@@ -18,8 +21,10 @@ from wagtail.models import Page, ReferenceIndex
 
 from cms import clock
 from cms.published import read_published
+from cms.search import matching
 from cms.visibility import in_public_collections, public
 
+from .answers import throttles_of
 from .problems import respond
 from .sites import on_site, site_of
 
@@ -34,11 +39,32 @@ class ContentField(Field):
         return self.context["view"].contents().get(page.pk)
 
 
+class NormalisedSearch(BaseFilterBackend):
+    """Finds what version 1 finds; Wagtail's own search cannot ask what is public."""
+
+    def filter_queryset(self, request: Request, found: QuerySet, view: Any) -> QuerySet:
+        query = request.GET.get("search", "").strip()
+        if not query:
+            return found
+        if view.model is not Page:
+            return found.filter(title__icontains=query)
+        found = matching(found, query)
+        return found if "order" in request.GET else found.order_by("-title_matches", "pk")
+
+
+def _with_that_search(filters: list[Any]) -> list[Any]:
+    return [NormalisedSearch if found is SearchFilter else found for found in filters]
+
+
 class Strict:
     """What all three share: JSON alone, and every fault of the question a clear answer."""
 
     renderer_classes: ClassVar = [JSONRenderer]
     authentication_classes: ClassVar = []
+    throttle_scope = "search"
+
+    def get_throttles(self) -> list[Any]:
+        return throttles_of(self.request)
 
     def handle_exception(self, error: Exception) -> Response:
         if isinstance(error, (BadRequestError, ValueError, OverflowError, TypeError)):
@@ -49,6 +75,7 @@ class Strict:
 class Pages(Strict, PagesAPIViewSet):
     """Public pages of this site; ``content`` is the whole of a page in the shape of version 1."""
 
+    filter_backends: ClassVar = _with_that_search(PagesAPIViewSet.filter_backends)
     body_fields: ClassVar = [
         *PagesAPIViewSet.body_fields,
         APIField("content", serializer=ContentField()),
@@ -65,12 +92,23 @@ class Pages(Strict, PagesAPIViewSet):
     def paginate_queryset(self, pages: QuerySet) -> list[Page]:
         self.page_ids = [page.pk for page in super().paginate_queryset(pages)]
         found = self.get_queryset().in_bulk(self.page_ids)
-        return [found[pk] for pk in self.page_ids if pk in found]
+        return self._without_hidden_originals([found[pk] for pk in self.page_ids if pk in found])
 
     def get_object(self) -> Page:
         page = super().get_object()
         self.page_ids = [page.pk]
-        return page
+        return self._without_hidden_originals([page])[0]
+
+    def _without_hidden_originals(self, pages: list[Page]) -> list[Page]:
+        """An alias names what it is a copy of only where anyone may read that."""
+        originals = {page.alias_of_id for page in pages if page.alias_of_id}
+        if originals:
+            known = self.get_base_queryset().filter(pk__in=originals)
+            hidden = originals - set(known.values_list("pk", flat=True))
+            for page in pages:
+                if page.alias_of_id in hidden:
+                    page.alias_of = None
+        return pages
 
     def contents(self) -> dict[int, Any]:
         """What version 1 says of the pages of this answer, read once."""
@@ -107,6 +145,7 @@ def _named_by_public_pages(model: type[Model]) -> QuerySet:
 class Images(Strict, ImagesAPIViewSet):
     """Pictures that public pages show."""
 
+    filter_backends: ClassVar = _with_that_search(ImagesAPIViewSet.filter_backends)
     meta_fields: ClassVar = _with_tag_names(ImagesAPIViewSet.meta_fields)
 
     def get_queryset(self) -> QuerySet:
@@ -116,6 +155,7 @@ class Images(Strict, ImagesAPIViewSet):
 class Documents(Strict, DocumentsAPIViewSet):
     """Documents that public pages offer."""
 
+    filter_backends: ClassVar = _with_that_search(DocumentsAPIViewSet.filter_backends)
     meta_fields: ClassVar = _with_tag_names(DocumentsAPIViewSet.meta_fields)
 
     def get_queryset(self) -> QuerySet:

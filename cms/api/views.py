@@ -9,6 +9,7 @@ from django.db.models import F
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils import translation
+from django.views.decorators.csrf import csrf_exempt
 from rest_framework.request import Request
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
@@ -21,7 +22,7 @@ from cms.visibility import public
 
 from .answers import PublicView
 from .described import PATH, PROBLEM_SCHEMA, SiteSerializer, any_page, described, resolved, start
-from .parameters import check_names, invalid
+from .parameters import LONGEST_PATH, check_names, invalid
 from .problems import PROBLEMS, InvalidParameters, answer
 
 VERSION = "1.0"
@@ -83,10 +84,12 @@ class Resolve(PublicView):
     def get(self, request: Request) -> HttpResponse:
         check_names(request.query_params, ["path"])
         path = request.query_params.get("path", "")
-        if not path.startswith("/"):
-            raise InvalidParameters(
-                [invalid("path", "“path” is a path of the site: /en/projects/innocape/")]
+        if not path.startswith("/") or len(path) > LONGEST_PATH:
+            detail = (
+                "“path” is a path of the site, such as /en/projects/innocape/, "
+                f"with at most {LONGEST_PATH} characters."
             )
+            raise InvalidParameters([invalid("path", detail)])
         found = memory.recall(self.time, ("path", self.site.pk, path), lambda: self._find(path))
         if found is None:
             raise Http404
@@ -203,6 +206,7 @@ class ProblemView(PublicView):
         )
 
 
+@csrf_exempt
 def nothing_here(request: Any, path: str = "") -> HttpResponse:
     """Any other address under /api/."""
     return answer("not-found")

@@ -228,6 +228,11 @@ SPECTACULAR_SETTINGS = {
     "SORT_OPERATION_PARAMETERS": False,
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     "POSTPROCESSING_HOOKS": [],
+    "PATH_CONVERTER_OVERRIDES": {
+        "id": {"type": "integer"},
+        "slug": {"type": "string", "maxLength": 255, "pattern": "^[-a-zA-Z0-9_]+$"},
+        "str": {"type": "string", "maxLength": 255},
+    },
 }
 WAGTAILAPI_LIMIT_MAX = 100
 WAGTAILAPI_SEARCH_ENABLED = True

@@ -16,7 +16,7 @@ from cms.api.problems import InvalidParameters
 from cms.schema import Schema
 from cms.search import LONGEST_QUERY
 from projects.choices import Fund, PartnerRole, country_choices
-from projects.dates import PARTIAL_DATE_SCHEMA, PartialDate
+from projects.dates import FIRST_YEAR, LAST_YEAR, PARTIAL_DATE_SCHEMA, PartialDate
 from projects.fields import may_be_from, may_be_until
 from projects.filters import ProjectConditions
 from projects.project_page import ProjectPage
@@ -25,7 +25,7 @@ from projects.snippets import Organisation, Programme, Theme
 from projects.status import Status
 
 LONGEST_CODE = 255  # of a slug
-MOST_VALUES = 50  # that one filter is meant for; the length of the address is what limits them
+MOST_VALUES = 50  # of one filter
 
 
 class Refusal(ValidationError):
@@ -42,7 +42,10 @@ class TextsField(forms.Field):
     widget = forms.SelectMultiple
 
     def clean(self, value: Any) -> list[str]:
-        return [text for text in value or [] if text]
+        values = [text for text in value or [] if text]
+        if len(values) > MOST_VALUES:
+            raise Refusal(f"Give at most {MOST_VALUES} values.")
+        return values
 
 
 class CodesField(TextsField):
@@ -72,7 +75,12 @@ class CodesFilter(django_filters.Filter):
     @property
     def schema(self) -> Schema:
         codes = sorted(self.extra["allowed"]())
-        return {"type": "array", "items": {"type": "string", "enum": codes}, "maxItems": MOST_VALUES}
+        return {
+            "type": "array",
+            # Left empty, a filter asks for nothing.
+            "items": {"type": "string", "enum": [*codes, ""]},
+            "maxItems": MOST_VALUES,
+        }
 
     def filter(self, projects: QuerySet, values: list[str]) -> QuerySet:
         return super().filter(projects, values) if values else projects
@@ -84,9 +92,20 @@ class RecordsFilter(django_filters.Filter):
     field_class = TextsField
     schema: Schema = {
         "type": "array",
-        "items": {"type": "string", "minLength": 1, "maxLength": LONGEST_CODE},
+        "items": {"type": "string", "maxLength": LONGEST_CODE},
         "maxItems": MOST_VALUES,
     }
+
+
+# Days that there are, as patterns: what fits is understood. The last line are the leap days.
+DAY = (
+    r"((19|20|21)[0-9]{2}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+    r"|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
+    r"|((19|21)(0[48]|[2468][048]|[13579][26])|20([02468][048]|[13579][26]))-02-29)"
+)
+TIME = r"([01][0-9]|2[0-3]):[0-5][0-9]"
+DATE_PATTERN = rf"^((19|20|21)[0-9]{{2}}(-(0[1-9]|1[0-2]))?|{DAY})?$"
+MOMENT_PATTERN = rf"^({DAY}(T{TIME}:[0-5][0-9](Z|[+-]{TIME}))?)?$"
 
 
 class PartialDateField(forms.Field):
@@ -103,7 +122,7 @@ class PartialDateField(forms.Field):
 
 class PartialDateFilter(django_filters.Filter):
     field_class = PartialDateField
-    schema = PARTIAL_DATE_SCHEMA
+    schema: Schema = {**PARTIAL_DATE_SCHEMA, "pattern": DATE_PATTERN}
 
 
 class MomentField(forms.Field):
@@ -116,8 +135,10 @@ class MomentField(forms.Field):
         text = value.replace(" ", "+") if "T" in value else value
         try:
             moment = datetime.datetime.fromisoformat(text)
+            if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+                raise ValueError
             return timezone.make_aware(moment) if timezone.is_naive(moment) else moment
-        except (ValueError, OverflowError):
+        except ValueError:
             raise Refusal(
                 f"“{value}” is no moment. Write 2021-02-19 or 2021-02-19T08:00:00Z."
             ) from None
@@ -125,12 +146,7 @@ class MomentField(forms.Field):
 
 class MomentFilter(django_filters.Filter):
     field_class = MomentField
-    schema: Schema = {
-        "anyOf": [
-            {"type": "string", "format": "date"},
-            {"type": "string", "format": "date-time"},
-        ]
-    }
+    schema: Schema = {"type": "string", "pattern": MOMENT_PATTERN, "maxLength": 25}
 
 
 class AmountField(forms.DecimalField):
@@ -142,7 +158,11 @@ class AmountField(forms.DecimalField):
 
 class AmountFilter(django_filters.NumberFilter):
     field_class = AmountField
-    schema: Schema = {"type": "string", "pattern": r"^\d{1,12}(\.\d{1,2})?$", "maxLength": 15}
+    schema: Schema = {
+        "type": "string",
+        "pattern": r"^([0-9]{1,12}(\.[0-9]{1,2})?)?$",
+        "maxLength": 15,
+    }
 
 
 class WordsFilter(django_filters.CharFilter):

@@ -7,7 +7,7 @@ from . import views
 urlpatterns = [
     path("projects/", views.ProjectList.as_view(), name="projects"),
     path("projects/facets/", views.ProjectFacets.as_view(), name="facets"),
-    path("projects/<int:pk>/", views.ProjectDetail.as_view(), name="project"),
+    path("projects/<id:pk>/", views.ProjectDetail.as_view(), name="project"),
     path(
         "projects/by-slug/<slug:locale>/<str:slug>/",
         views.ProjectBySlug.as_view(),

@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils import translation
 from drf_spectacular.utils import extend_schema_view
 from rest_framework.request import Request
-from rest_framework.throttling import ScopedRateThrottle
 
 from cms.api.answers import PublicView
 from cms.api.described import SITE, choice, described, part_of_a_list
@@ -77,12 +77,6 @@ class ProjectsView(PublicView):
 class ProjectList(ProjectsView):
     """Each is a `ProjectCard`; with `view=full`, a `Project`; with `fields`, a `ProjectPart`."""
 
-    throttle_scope = "search"
-
-    def get_throttles(self) -> list[ScopedRateThrottle]:
-        """Only searching is counted: everything else is cheap."""
-        return [ScopedRateThrottle()] if "search" in self.request.query_params else []
-
     @described(
         "listProjects",
         "The projects that the filters leave",
@@ -114,7 +108,7 @@ class ProjectList(ProjectsView):
         form = one_of(query, "view", VIEWS, "card")
         chosen = Fields(query.get("fields"), shape_of(VIEWS[form]))
         part = Slice(query)
-        searching = bool(query.get("search"))
+        searching = bool(query.get("search", "").strip())
         order = one_of(query, "order", API_ORDERS, BY_RELEVANCE if searching else USUAL_ORDER)
         if order == BY_RELEVANCE and not searching:
             raise InvalidParameters(
@@ -159,6 +153,8 @@ class ProjectDetail(ProjectsView):
     @described("getProject", "One project", PROJECT, FIELDS, LOCALE, SITE, tag="Projects")
     def get(self, request: Request, **kwargs: Any) -> HttpResponse:
         check_names(request.query_params, self.names)
+        if "locale" in request.query_params:
+            one_of(request.query_params, "locale", [code for code, _name in settings.LANGUAGES])
         chosen = memory.recall(
             self.time,
             ("fields", request.query_params.get("fields")),
