@@ -14,11 +14,11 @@ COMPILE = $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal 
 	--python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 TEMPLATES = find cms projects a11y frontend -path '*/templates/*' -name '*.html'
 SCRIPTS = find projects a11y frontend -path '*/static/*' -name '*.js'
-GATES = ruff format types imports migrations deploy templates biome tsc
+GATES = ruff format types imports migrations deploy templates biome tsc openapi clients
 
 .DEFAULT_GOAL = help
-.PHONY: help demo demo-reset test test-long check lint format pictures messages lock clean \
-	run-venv dev-venv npm npm-if-there $(addprefix check-,$(GATES))
+.PHONY: help demo demo-reset test test-long bench check lint format openapi pictures messages \
+	lock clean run-venv dev-venv npm npm-if-there $(addprefix check-,$(GATES))
 
 help:  ## Say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,9 @@ test: dev-venv npm-if-there  ## Run the tests (some of them: make test ARGS="-k 
 test-long: dev-venv  ## Look at every page in every display setting (about half an hour)
 	@$(RUN) -m pytest -m long -n auto $(ARGS)
 
+bench: run-venv  ## Measure beside stock Wagtail, into bench/RESULTS.md (about a quarter of an hour)
+	@$(RUN) -m bench $(ARGS)
+
 check: dev-venv npm  ## Run every gate, to the end, and say which failed (one: make check-ruff)
 	@failed=; \
 	for gate in $(GATES); do \
@@ -59,6 +62,10 @@ format: dev-venv npm  ## Format Python, templates, CSS and JavaScript, and mend 
 	@$(RUN) -m ruff format
 	@$(TEMPLATES) -exec .venv/bin/djade --target-version 5.2 {} + || true
 	@$(NODE)/biome check --write
+
+openapi: dev-venv  ## Write the OpenAPI document anew, and show what is different in it
+	@$(MANAGE) openapi
+	@git --no-pager diff -- cms/api/openapi.json || true
 
 pictures: dev-venv  ## Draw the demo's pictures from their SVG
 	@$(RUN) -m cms.demo.draw
@@ -122,6 +129,16 @@ check-biome: npm
 
 check-tsc: npm
 	@if $(SCRIPTS) | grep -q .; then $(NODE)/tsc --project tsconfig.json; fi
+
+# Neither asks the world for anything.
+check-openapi: export REDOCLY_TELEMETRY = off
+check-openapi: export REDOCLY_SUPPRESS_UPDATE_NOTICE = true
+check-openapi: npm
+	@$(NODE)/redocly lint cms/api/openapi.json
+	@$(NODE)/spectral lint cms/api/openapi.json --display-only-failures
+
+check-clients: npm
+	@tests/contract/clients/check
 
 # --- What is installed ------------------------------------------------------------------------
 

@@ -25,6 +25,7 @@ from cms.search import matching
 from cms.visibility import in_public_collections, public
 
 from .answers import throttles_of
+from .parameters import DEEPEST_OFFSET, whole_number
 from .problems import respond
 from .sites import on_site, site_of
 
@@ -65,6 +66,10 @@ class Strict:
 
     def get_throttles(self) -> list[Any]:
         return throttles_of(self.request)
+
+    def check_query_parameters(self, found: QuerySet) -> None:
+        super().check_query_parameters(found)
+        whole_number(self.request.GET, "offset", 0, 0, DEEPEST_OFFSET)
 
     def handle_exception(self, error: Exception) -> Response:
         if isinstance(error, (BadRequestError, ValueError, OverflowError, TypeError)):

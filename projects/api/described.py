@@ -68,6 +68,10 @@ FACET_COUNTS = inline_serializer(
 )
 LIST_PARAMETERS = [*FILTER_PARAMETERS, SITE, FIELDS, LIMIT, OFFSET]
 RECORD_PARAMETERS = [
-    OpenApiParameter("locale", LANGUAGES, description="Only those that projects in it name."),
+    OpenApiParameter(
+        "locale",
+        {**LANGUAGES, "enum": [*LANGUAGES["enum"], ""]},
+        description="Only those that projects in it name.",
+    ),
     *(SITE, LIMIT, OFFSET),
 ]

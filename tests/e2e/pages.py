@@ -23,6 +23,7 @@ PAGES = {
     "search-empty": "/en/search/?q=nothing+of+the+kind",
     "search-too-long": f"/en/search/?q={'long+' * 60}",
     "display-settings": "/en/accessibility/settings/",
+    "api-docs": "/api/v1/docs/",
     "404": "/en/no-such-page/",
     "400": "/errors/400/",
     "403": "/errors/403/",
