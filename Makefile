@@ -40,7 +40,7 @@ demo-reset: run-venv  ## Throw the demo's content away and load it anew
 test: dev-venv npm-if-there  ## Run the tests (some of them: make test ARGS="-k money")
 	@$(RUN) -m pytest $(ARGS)
 
-test-long: dev-venv  ## Look at every page in every display setting (about half an hour)
+test-long: dev-venv  ## Every page in every display setting, and ten thousand edits (over an hour)
 	@$(RUN) -m pytest -m long -n auto $(ARGS)
 
 bench: run-venv  ## Measure beside stock Wagtail, into bench/RESULTS.md (about a quarter of an hour)

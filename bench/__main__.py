@@ -29,7 +29,7 @@ from .processes import (
     running_postgresql,
     running_site,
 )
-from .report import COLUMNS, Results, write
+from .report import COLUMNS, ROWS, Results, write
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 USUAL_PROJECTS, USUAL_SECONDS, USUAL_ROUNDS = 1000, 5, 3
@@ -49,7 +49,7 @@ def read_arguments() -> argparse.Namespace:
     parser.add_argument("--projects", type=int, default=USUAL_PROJECTS, help="how many to load")
     parser.add_argument("--seconds", type=int, default=USUAL_SECONDS, help="of a measurement")
     parser.add_argument("--rounds", type=int, default=USUAL_ROUNDS)
-    parser.add_argument("--rows", nargs="+", metavar="ROW", help="measure these only: full card …")
+    parser.add_argument("--rows", nargs="+", choices=ROWS, help="measure these only")
     parser.add_argument("--sqlite", action="store_true", help="even if PostgreSQL is there")
     parser.add_argument("--output", type=Path, default=RESULTS, help="usually bench/RESULTS.md")
     asked = parser.parse_args()
@@ -177,7 +177,7 @@ def benchmark(asked: argparse.Namespace) -> Results:
                 raise WrongAnswerError("The code was changed during the run.")
             results.rates |= {(row["name"], series.column): series.rates for series in measured}
             rates = (f"{s.column} {results.rate(row['name'], s.column):.1f}" for s in measured)
-            say(f"{number} of {len(rows)}  {row['title']}: {', '.join(rates)}")
+            say(f"{number} of {len(rows)}  {ROWS[row['name']]}: {', '.join(rates)}")
         return results
 
 

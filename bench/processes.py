@@ -93,8 +93,7 @@ def running_postgresql(programs: Path, folder: Path) -> Iterator[str]:
     with _running(command, folder / "postgresql.log", signal.SIGINT, "/", as_user) as process:
         status = data / "postmaster.pid"
         _wait_until(lambda: status.exists() and "ready" in status.read_text(), process, folder)
-        # Without conn_max_age, every answer would wait for a new connection.
-        yield f"postgres://bench@{HOST}:{port}/postgres?conn_max_age=600"
+        yield f"postgres://bench@{HOST}:{port}/postgres"
 
 
 @contextmanager

@@ -33,7 +33,6 @@ class Row:
     """One row: for each column the addresses to ask in turn, and what is known of the answers."""
 
     name: str
-    title: str
     ours: list[str]
     stock: list[str] = field(default_factory=list)
     constant: list[str] = field(default_factory=list)
@@ -58,21 +57,18 @@ def rows() -> list[Row]:
     return [
         Row(
             "full",
-            "List, everything",
             _at(API, [{"view": "full", "limit": 20}]),
             _at(STOCK, [{**of_stock, "fields": "*"}]),
         ),
         Row(
             "card",
-            "List, cards",
             _at(API, [{"limit": 20}]),
             _at(STOCK, [{**of_stock, "fields": STOCK_CARD}]),
         ),
-        Row("filtered", "List, filtered", _at(API, filtered)),
-        Row("facets", "Facets", _at(f"{API}facets/", facets)),
+        Row("filtered", _at(API, filtered)),
+        Row("facets", _at(f"{API}facets/", facets)),
         Row(
             "search",
-            "Search",
             _at(API, [{"search": text} for text in words]),
             _at(
                 STOCK,
@@ -82,12 +78,11 @@ def rows() -> list[Row]:
                 ],
             ),
         ),
-        Row("detail", "Project", details, [f"{STOCK}{page.pk}/?fields=*" for page in pages]),
-        Row("not-modified", "Project, not modified", details[:1], status=304),
-        Row("html-list", "HTML list", [index.url], content_type="text/html; charset=utf-8"),
+        Row("detail", details, [f"{STOCK}{page.pk}/?fields=*" for page in pages]),
+        Row("not-modified", details[:1], status=304),
+        Row("html-list", [index.url], content_type="text/html; charset=utf-8"),
         Row(
             "html-page",
-            "HTML page of a project",
             [page.url for page in pages],
             content_type="text/html; charset=utf-8",
         ),

@@ -1,10 +1,10 @@
 """A question that every request asks: Django works out its SQL once, then only values change."""
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from django.db import connection
+from django.db import InterfaceError, OperationalError, connection
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -26,7 +26,7 @@ class PreparedQuery:
         self.ask = ask
         self._prepared: dict[tuple[str, int], tuple[str, Parameters]] = {}
 
-    def rows(self, ids: Sequence[int]) -> Iterator[tuple[Any, ...]]:
+    def rows(self, ids: Sequence[int]) -> list[tuple[Any, ...]]:
         """The answer about these ids, now. At least one id must be asked about."""
         sql, places = self._prepare(len(ids))
         now = connection.ops.adapt_datetimefield_value(timezone.now())
@@ -34,9 +34,13 @@ class PreparedQuery:
             now if place is _NOW else ids[place.number] if isinstance(place, _Id) else place
             for place in places
         ]
-        with connection.cursor() as cursor:
-            cursor.execute(sql, values)
-            return iter(cursor.fetchall())
+        try:
+            return _run(sql, values)
+        except (OperationalError, InterfaceError):
+            if connection.in_atomic_block:
+                raise
+            connection.close()  # the server may have been restarted since the last request
+            return _run(sql, values)
 
     def _prepare(self, number: int) -> tuple[str, Parameters]:
         key = (connection.vendor, number)
@@ -49,6 +53,26 @@ class PreparedQuery:
                 [_place_of(value, moment, some_ids) for value in parameters],
             )
         return self._prepared[key]
+
+
+def _run(sql: str, values: Parameters) -> list[tuple[Any, ...]]:
+    """Ask the database; PostgreSQL keeps its plan, which takes it longer than the answer."""
+    if connection.vendor != "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(sql, values)
+            return cursor.fetchall()
+    import psycopg
+
+    if connection.connection is None:
+        connection.ensure_connection()
+    # Django lets nothing be prepared. Behind a pooler that cannot, ``prepare_threshold=None`` in
+    # the OPTIONS of the database says so.
+    connection.connection.prepare_threshold = connection.settings_dict["OPTIONS"].get(
+        "prepare_threshold", 0
+    )
+    # Django's own cursor puts the values into the text: to PostgreSQL each would be a new question.
+    with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
+        return cursor.execute(sql, values, prepare=True).fetchall()
 
 
 class _Id:

@@ -32,7 +32,7 @@ TYPES = {
 
 
 def html(text: str) -> SafeString:
-    """The little Markdown of the document: lists, `code`, **strong**, and more than one paragraph."""
+    """The little Markdown of the document: paragraphs, lists, `code` and **strong**."""
     return mark_safe("".join(_blocks(text)))  # noqa: S308 - every line is escaped
 
 

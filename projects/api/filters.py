@@ -42,10 +42,9 @@ class TextsField(forms.Field):
     widget = forms.SelectMultiple
 
     def clean(self, value: Any) -> list[str]:
-        values = [text for text in value or [] if text]
-        if len(values) > MOST_VALUES:
+        if value and len(value) > MOST_VALUES:
             raise Refusal(f"Give at most {MOST_VALUES} values.")
-        return values
+        return [text for text in value or [] if text]
 
 
 class CodesField(TextsField):
