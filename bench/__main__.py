@@ -103,12 +103,11 @@ def environment_for(port: int, folder: Path, database: str) -> dict[str, str]:
 
 
 def fill(port: int, projects: int, environment: dict[str, str]) -> None:
-    """Make the tables, load the projects, build what is read."""
+    """Make the tables, load the projects, build what is published of them."""
     address = [f"--host={HOST}", f"--port={port}"]
     for said, command in (
         ("Making the tables …", ["migrate", "--verbosity=0"]),
         (f"Loading {projects} projects:", ["bench_load", *address, f"--projects={projects}"]),
-        ("Building what is published:", ["published_representation", "--rebuild"]),
     ):
         say(said)
         run([sys.executable, "manage.py", *command], environment)
