@@ -1,11 +1,13 @@
 """For the tests of the API."""
 
+import sqlite3
+
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
-from wagtail.models import Collection, Locale, Page, Site
+from django.db import connection
 
 from cms import clock
-from cms.models import HomePage
 
 
 @pytest.fixture(autouse=True)
@@ -14,15 +16,27 @@ def nobody_has_asked_too_often():
     cache.clear()
 
 
+@pytest.fixture(scope="module")
+def database_as_migrated(django_db_setup, django_db_blocker):
+    """What the migrations made, put back for the tests that follow: these end with empty tables."""
+    with django_db_blocker.unblock():
+        connection.ensure_connection()
+        kept = sqlite3.connect(":memory:")
+        connection.connection.backup(kept)
+    yield kept
+    with django_db_blocker.unblock():
+        _put_back(kept)
+    kept.close()
+
+
 @pytest.fixture
-def committed_site(transactional_db):
-    """A site of committed rows, also after a test that emptied what the migrations made."""
+def committed_site(database_as_migrated, transactional_db):
+    """A site whose changes are committed, as on a server."""
+    _put_back(database_as_migrated)
+
+
+def _put_back(kept):
+    kept.backup(connection.connection)
+    ContentType.objects.clear_cache()
+    cache.clear()
     clock.memory.forget()
-    if Site.objects.exists():
-        return
-    Locale.objects.get_or_create(language_code="en")
-    if not Collection.get_first_root_node():
-        Collection.add_root(name="Root")
-    root = Page.get_first_root_node() or Page.add_root(title="Root", slug="root")
-    home = root.add_child(instance=HomePage(title="Home", slug="home"))
-    Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
