@@ -194,6 +194,7 @@ def _arguments(asked: argparse.Namespace) -> str:
 
 
 def stop(number: int, _frame: Any) -> None:
+    say("Stopped; there are no results.")
     sys.exit(128 + number)
 
 
