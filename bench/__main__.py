@@ -130,7 +130,7 @@ def measure(
     columns = [Series(row, column, port, folder) for column in COLUMNS if row[column]]
     for series in columns:
         series.look()
-        series.ask(max(1, asked.seconds // 3))
+        series.ask(asked.seconds)  # to warm up
     for _round in range(asked.rounds):
         for series in columns:
             series.measure(asked.seconds)

@@ -1,26 +1,42 @@
-"""Generated projects: the same ones at every run, in the shape in which imports are read."""
+"""Generated projects: the same ones at every run, as the database keeps them."""
 
+import json
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from django.utils.text import slugify
 
-from .words import ADJECTIVES, NOUNS, PEOPLE, PLACES, THEMES, VERBS
+from projects.dates import PartialDate
+from projects.models import ProjectContact, ProjectIdentifier, ProjectPage, Theme
+
+from .words import ADJECTIVES, FIRST_NAMES, LAST_NAMES, NOUNS, PEOPLE, PLACES, THEMES, VERBS
 
 Data = dict[str, Any]
 FIRST_YEAR, LAST_YEAR = 2008, 2028
 SECTIONS_OF_A_PROJECT = 8
 
 
-class Author:
-    """Writes project after project about records, pictures, documents and pages that are there."""
+@dataclass
+class Records:
+    """The ids of what projects name."""
 
-    def __init__(self, records: dict[str, Sequence[str]], page_ids: list[int]):
-        """``records``: programmes, organisations (slugs), persons, pictures, documents (titles)."""
+    programmes: list[int]
+    organisations: list[int]
+    persons: list[int]
+    themes: list[Theme]  # themselves, in the order of THEMES
+    pictures: list[int]
+    documents: list[int]
+    pages: list[int]  # grows as projects are loaded: each may link to earlier ones
+
+
+class Author:
+    """Writes project after project."""
+
+    def __init__(self, records: Records):
         self.records = records
-        self.page_ids = page_ids  # grows as projects are loaded: each may link to earlier ones
-        self.document_ids: list[int] = []
         self.random = random.Random("projektor")  # noqa: S311 - the same projects at every run
         self.pick = self.random.choice
         self.about: tuple[str, ...] = THEMES[0]
@@ -60,9 +76,10 @@ class Author:
 
     def prose(self, paragraphs: int = 2) -> str:
         """Formatted text that leads to another page and to a document."""
+        page, document = self.pick(self.records.pages), self.pick(self.records.documents)
         links = (
-            f'<a linktype="page" id="{self.pick(self.page_ids)}">{self.pick(NOUNS)}</a>',
-            f'<a linktype="document" id="{self.pick(self.document_ids)}">{self.pick(NOUNS)}</a>',
+            f'<a linktype="page" id="{page}">{self.pick(NOUNS)}</a>',
+            f'<a linktype="document" id="{document}">{self.pick(NOUNS)}</a>',
             '<a href="https://example.org/">their own site</a>',
         )
         text = [
@@ -79,7 +96,7 @@ class Author:
         month, day = self.random.randint(1, 12), self.random.randint(1, 28)
         return self.pick((f"{year}", f"{year}-{month:02d}", f"{year}-{month:02d}-{day:02d}"))
 
-    def period(self) -> Data:
+    def period(self) -> dict[str, str]:
         """Most have both dates, some no end, a few none."""
         first = self.random.randint(FIRST_YEAR, LAST_YEAR)
         start, end = self.date(first), self.date(first + self.random.randint(1, 4))
@@ -88,56 +105,55 @@ class Author:
             return {}
         return {"start": start} if chance < 0.12 else {"start": start, "end": end}
 
-    def amount(self, most: int) -> str:
-        return f"{self.random.randint(most // 20, most)}.{self.random.choice((0, 0, 50)):02d}"
+    def amount(self, least: int, most: int) -> Decimal:
+        return Decimal(self.random.randint(least, most)) + self.pick((0, 0, Decimal("0.50")))
 
-    def organisation(self) -> Data:
-        return {"slug": self.pick(self.records["organisations"])}
+    def alternative_text(self) -> str:
+        return f"Drawing: {self.pick(PEOPLE)} in a {self.pick(ADJECTIVES)} {self.pick(NOUNS)}."
 
     def picture(self) -> Data:
-        alt = f"Drawing: {self.pick(PEOPLE)} in a {self.pick(ADJECTIVES)} {self.pick(NOUNS)}."
-        return {"title": self.pick(self.records["pictures"]), "alt": alt, "decorative": False}
-
-    def document(self) -> Data:
-        return {"title": self.pick(self.records["documents"])}
+        return {
+            "image": self.pick(self.records.pictures),
+            "alt_text": self.alternative_text(),
+            "decorative": False,
+        }
 
     def several(self, write: Callable[[], Any], least: int, most: int) -> list[Any]:
         return [write() for _ in range(self.random.randint(least, most))]
 
     # --- A project ----------------------------------------------------------------------------
 
-    def project(self, number: int) -> Data:
-        """All that ``projects.imports.representation.draft_project`` takes."""
-        themes = self.random.sample(THEMES, self.random.randint(1, 3))
-        self.about = themes[0]
+    def project(self, number: int) -> ProjectPage:
+        """A page that is in no tree yet."""
+        themes = self.random.sample(range(len(THEMES)), self.random.randint(1, 3))
+        self.about = THEMES[themes[0]]
         english, estonian, russian = self.about
         country, place = self.place()
-        title = f"{english} in {place}: a {self.pick(ADJECTIVES)} {self.pick(NOUNS)} {number}"
-        return {
-            "title": title,
-            "slug": f"{slugify(english)}-{number}",
-            "acronym": f"{english[:3]}{place[:3]}{number}".upper(),
-            "summary": f"{self.sentences(2, 4)} Eesti keeles: {estonian}. По-русски: {russian}.",
-            "operation_code": f"2021-{number:05d}",
-            "programme": {"slug": self.pick(self.records["programmes"])},
-            "period": self.period(),
-            "budget": {
-                "total": f"{self.random.randint(900_000, 9_000_000)}.00",
-                "own_share": self.amount(80_000),
-                "eu_contribution": self.amount(800_000),
-                "currency": "EUR",
-                "co_financing_rate": self.pick(("50", "80", "85", "100")),
-            },
-            "location": {"place": place, "country": country},
-            "themes": [{"slug": slugify(name)} for name, *_other in themes],
-            "contacts": [
-                {"name": name}
-                for name in self.random.sample(self.records["persons"], self.random.randint(1, 2))
-            ],
-            "identifiers": [{"scheme": "kohesio", "value": f"Q{number:06d}"}],
-            "cover": self.picture(),
-            "sections": self.sections(),
-        }
+        page = ProjectPage(
+            title=f"{english} in {place}: a {self.pick(ADJECTIVES)} {self.pick(NOUNS)} {number}",
+            slug=f"{slugify(english)}-{number}",
+            acronym=f"{english[:3]}{place[:3]}{number}".upper(),
+            summary=f"{self.sentences(2, 4)} Eesti keeles: {estonian}. По-русски: {russian}.",
+            operation_code=f"2021-{number:05d}",
+            programme_id=self.pick(self.records.programmes),
+            total_budget=self.amount(900_000, 9_000_000),
+            own_share=self.amount(4_000, 80_000),
+            eu_contribution=self.amount(40_000, 800_000),
+            co_financing_rate=self.pick((50, 80, 85, 100)),
+            country=country,
+            place=place,
+            cover_id=self.pick(self.records.pictures),
+            cover_alt_text=self.alternative_text(),
+            sections=json.dumps(self.sections()),
+            **{name: PartialDate.fromisoformat(date) for name, date in self.period().items()},
+        )
+        page.themes = [self.records.themes[theme] for theme in themes]
+        page.contacts = [
+            ProjectContact(person_id=person)
+            for person in self.random.sample(self.records.persons, self.random.randint(1, 2))
+        ]
+        page.identifiers = [ProjectIdentifier(scheme="kohesio", value=f"Q{number:06d}")]
+        return page
 
     def sections(self) -> list[Data]:
         """Text and partners always, and some of the others."""
@@ -147,7 +163,8 @@ class Author:
             *(self.video, self.table, self.documents_text, self.funding_statement),
         ]
         chosen = self.random.sample(others, SECTIONS_OF_A_PROJECT - 2)
-        return [self.text(), *(write() for write in chosen), self.partners()]
+        written = [self.text(), *(write() for write in chosen), self.partners()]
+        return [{"type": section.pop("type"), "value": section} for section in written]
 
     def text(self) -> Data:
         heading = f"Why {self.about[0].lower()}"
@@ -175,7 +192,7 @@ class Author:
             return {
                 "code": f"WP{self.random.randint(1, 9)}",
                 "title": f"A {self.pick(ADJECTIVES)} {self.pick(NOUNS)}",
-                "lead": self.organisation(),
+                "lead": self.pick(self.records.organisations),
                 "period": self.period(),
                 "text": self.prose(1),
             }
@@ -191,19 +208,19 @@ class Author:
                 "period": self.period(),
                 "text": self.prose(1),
                 "pictures": [self.captioned_picture()],
-                "documents": [self.document()],
+                "documents": [self.pick(self.records.documents)],
             }
 
         return {"type": "study_visits", "items": self.several(write, 1, 3)}
 
     def partners(self) -> Data:
-        slugs = self.random.sample(self.records["organisations"], self.random.randint(4, 10))
-        roles = ["lead", *("partner" for _ in slugs[2:]), "associated"]
+        partners = self.random.sample(self.records.organisations, self.random.randint(4, 10))
+        roles = ["lead", *("partner" for _ in partners[2:]), "associated"]
         return {
             "type": "partners",
             "items": [
-                {"organisation": {"slug": slug}, "role": role}
-                for slug, role in zip(slugs, roles, strict=True)
+                {"organisation": partner, "role": role}
+                for partner, role in zip(partners, roles, strict=True)
             ],
         }
 
@@ -221,7 +238,11 @@ class Author:
     def deliverables(self) -> Data:
         def write() -> Data:
             title = f"Report on the {self.pick(NOUNS)}"
-            return {"title": title, "date": self.date(2020), "document": self.document()}
+            return {
+                "title": title,
+                "date": self.date(2020),
+                "document": self.pick(self.records.documents),
+            }
 
         return {"type": "deliverables", "items": self.several(write, 2, 4)}
 
@@ -229,7 +250,7 @@ class Author:
         def write() -> Data:
             text = f"The {self.pick(NOUNS)}"
             if self.random.random() < 0.5:
-                return {"text": text, "page": {"id": self.pick(self.page_ids)}}
+                return {"text": text, "page": self.pick(self.records.pages)}
             return {"text": text, "url": f"https://example.org/{self.pick(NOUNS)}/"}
 
         return {"type": "links", "items": self.several(write, 2, 4)}
@@ -244,7 +265,7 @@ class Author:
         return {
             "type": "quote",
             "text": self.sentence(),
-            "person": self.pick(self.records["persons"]),
+            "person": f"{self.pick(FIRST_NAMES)} {self.pick(LAST_NAMES)}",
         }
 
     def video(self) -> Data:
