@@ -71,8 +71,9 @@ def _run(sql: str, values: Parameters) -> list[tuple[Any, ...]]:
         "prepare_threshold", 0
     )
     # Django's own cursor puts the values into the text: to PostgreSQL each would be a new question.
+    # In binary, bytes come as they are and moments need no parsing.
     with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
-        return cursor.execute(sql, values, prepare=True).fetchall()
+        return cursor.execute(sql, values, prepare=True, binary=True).fetchall()
 
 
 class _Id:

@@ -52,6 +52,12 @@ def test_what_is_published_is_listed(client, asked_before):
     assert ask(client, project_address(project))["title"] == "New"
 
 
+def test_what_is_withdrawn_past_the_clock_is_gone_nevertheless(client, asked_before):
+    ProjectPage.objects.filter(pk=asked_before.pk).update(live=False)
+    assert titles(client) == []
+    assert client.get(project_address(asked_before)).status_code == 404
+
+
 def test_what_is_unpublished_is_gone(client, asked_before):
     asked_before.unpublish()
     assert titles(client) == []

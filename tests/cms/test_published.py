@@ -290,3 +290,14 @@ def test_the_home_page_is_read_as_data(client):
     assert [page["title"] for page in data["featured"]] == ["About us"]
     about.unpublish()
     assert client.get(f"/api/v1/pages/{home.pk}/").json()["featured"] == []
+
+
+def test_a_process_remembers_so_many_bytes_and_no_more(monkeypatch):
+    row = published.Published(1, "", 1, 1, "", False, None, None, "", b"12345", "digest")
+    memory = published.Memory()
+    monkeypatch.setattr(published.Memory, "MOST_BYTES", 12)
+    for page_id in (1, 2, 3):
+        memory.remember([row._replace(page_id=page_id)], "card")
+    assert memory.recall([1], "card") is None
+    assert list(memory.recall([3], "card")) == [3]
+    assert memory.recall([3], "detail") is None
