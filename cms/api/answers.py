@@ -20,6 +20,7 @@ from cms.published import as_json, digest
 
 from .sites import on_site, site_of
 
+ANYTHING = "*/*"
 BROWSERS, SHARED_CACHES, MEANWHILE = 60, 86_400, 600  # seconds
 
 
@@ -34,8 +35,15 @@ class PublicView(APIView):
     authentication_classes: ClassVar = []
     permission_classes: ClassVar = []
     renderer_classes: ClassVar = [JSONRenderer]
+    parser_classes: ClassVar = []
     http_method_names: ClassVar = ["get", "head", "options"]
     throttle_scope = "search"
+
+    def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:
+        """Most take anything: with them there is nothing to negotiate."""
+        if request.META.get("HTTP_ACCEPT", ANYTHING) == ANYTHING:
+            return self.renderer_classes[0](), self.renderer_classes[0].media_type
+        return super().perform_content_negotiation(request, force)
 
     def get_throttles(self) -> list[ScopedRateThrottle]:
         return throttles_of(self.request)

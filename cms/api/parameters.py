@@ -66,18 +66,19 @@ def one_of(query: QueryDict, name: str, allowed: Iterable[str], usual: str = "")
 class Fields:
     """The names in ``fields=title,budget.total``, and the part of an object that they choose."""
 
-    def __init__(self, text: str | None, shape: Mapping[str, Any]):
+    name = "fields"
+
+    def __init__(self, query: QueryDict, shape: Mapping[str, Any]):
+        """All of it, if ``query`` names no fields; clients name them by commas or one by one."""
         self.chosen: dict[str, Any] = {}
-        if text is None:
-            return
-        paths = text.split(",")
+        paths = [path for text in query.getlist(self.name) for path in text.split(",")]
         errors = [
-            invalid("fields", f"There is no field “{path}”.", allowed)
+            invalid(self.name, f"There is no field “{path}”.", allowed)
             for path in paths
             if (allowed := self._add(path, shape))
         ]
         if len(paths) > MOST_FIELDS:
-            errors = [invalid("fields", f"Name at most {MOST_FIELDS} fields.")]
+            errors = [invalid(self.name, f"Name at most {MOST_FIELDS} fields.")]
         if errors:
             raise InvalidParameters(errors)
 

@@ -4,11 +4,11 @@ import tempfile
 from pathlib import Path
 
 from .base import *  # noqa: F403 - a settings module extends the base
-from .base import INSTALLED_APPS
+from .base import INSTALLED_APPS, env
 
 SECRET_KEY = "for-tests-only-" + "x" * 40
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
-DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
+DATABASES = {"default": env.db_url("PROJEKTOR_TEST_DATABASE_URL", default="sqlite://:memory:")}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 MEDIA_ROOT = Path(tempfile.gettempdir()) / "projektor-test-media"
 SERVE_MEDIA = True

@@ -87,28 +87,25 @@ class ProjectList(ProjectsView):
         tag="Projects",
     )
     def get(self, request: Request) -> HttpResponse:
-        query = request.query_params
-        form, chosen, count, ids = memory.recall(
+        form, chosen, head, ids = memory.recall(
             self.time, ("projects", self.site.pk, request.META["QUERY_STRING"]), self._understand
         )
         # Whatever was worked out before, what may be read is decided now.
         rows = read_published(ids, FORMS[form], self.time)
         found = {row.page_id: as_json(chosen.of(row.data)) if chosen else row.body for row in rows}
         results = [found[pk] for pk in ids if pk in found]
-        address = self.site.root_url + request.path
-        following, before = Slice(query).beside(address, count)
-        head = as_json({"count": count, "next": following, "previous": before})
         body = b'%s,"results":[%s]}' % (head[:-1], b",".join(results))
         # The digests tell as much as the bytes, and there are fewer of them.
         etag = None if chosen else digest(head + "".join(row.body_digest for row in rows).encode())
         return self.answer(body, etag=etag, keys=("projects",))
 
-    def _understand(self) -> tuple[str, Fields, int, list[int]]:
-        """What was asked, and the ids that answer it."""
+    def _understand(self) -> tuple[str, Fields, bytes, list[int]]:
+        """What was asked, the ids that answer it, and what stands before the results."""
         query = self.request.query_params
-        check_names(query, [*FILTERS, "site", "view", "fields", "order", *Slice.names], REPEATABLE)
+        names = [*FILTERS, "site", "view", Fields.name, "order", *Slice.names]
+        check_names(query, names, [*REPEATABLE, Fields.name])
         form = one_of(query, "view", VIEWS, "card")
-        chosen = Fields(query.get("fields"), shape_of(VIEWS[form]))
+        chosen = Fields(query, shape_of(VIEWS[form]))
         part = Slice(query)
         searching = bool(query.get("search", "").strip())
         order = one_of(query, "order", API_ORDERS, BY_RELEVANCE if searching else USUAL_ORDER)
@@ -118,7 +115,10 @@ class ProjectList(ProjectsView):
             )
         found = self.asked()
         ids = found.order_by(*API_ORDERS[order]).values_list("pk", flat=True)
-        return form, chosen, found.count(), list(ids[part.offset : part.offset + part.limit])
+        count = found.count()
+        following, before = part.beside(self.site.root_url + self.request.path, count)
+        head = as_json({"count": count, "next": following, "previous": before})
+        return form, chosen, head, list(ids[part.offset : part.offset + part.limit])
 
 
 class ProjectFacets(ProjectsView):
@@ -150,17 +150,17 @@ class ProjectFacets(ProjectsView):
 class ProjectDetail(ProjectsView):
     """A whole `Project`; with `fields`, a `ProjectPart`."""
 
-    names = ("fields", "locale", "site")
+    names = (Fields.name, "locale", "site")
 
     @described("getProject", "One project", PROJECT, FIELDS, LOCALE, SITE, tag="Projects")
     def get(self, request: Request, **kwargs: Any) -> HttpResponse:
-        check_names(request.query_params, self.names)
+        check_names(request.query_params, self.names, [Fields.name])
         if "locale" in request.query_params:
             one_of(request.query_params, "locale", [code for code, _name in settings.LANGUAGES])
         chosen = memory.recall(
             self.time,
-            ("fields", request.query_params.get("fields")),
-            lambda: Fields(request.query_params.get("fields"), shape_of(ProjectSerializer)),
+            (Fields.name, *request.query_params.getlist(Fields.name)),
+            lambda: Fields(request.query_params, shape_of(ProjectSerializer)),
         )
         key = ("project", self.site.pk, request.META["QUERY_STRING"], *kwargs.values())
         ids = memory.recall(self.time, key, lambda: self._ids(**kwargs))
@@ -188,7 +188,7 @@ class ProjectDetail(ProjectsView):
 class ProjectBySlug(ProjectDetail):
     """A project by its language and the end of its address."""
 
-    names = ("fields", "site")
+    names = (Fields.name, "site")
 
     @described("getProjectBySlug", "One project by its slug", PROJECT, FIELDS, SITE, tag="Projects")
     def get(self, request: Request, **kwargs: Any) -> HttpResponse:

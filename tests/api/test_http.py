@@ -287,6 +287,11 @@ def test_a_browser_may_ask_before_it_asks(client, any_address):
     assert "POST" not in response["Access-Control-Allow-Methods"]
 
 
+def test_a_browser_that_shows_an_answer_loads_nothing_and_frames_it_nowhere(client, any_address):
+    policy = client.get(any_address)["Content-Security-Policy"]
+    assert policy == "default-src 'none'; frame-ancestors 'none'"
+
+
 def test_pages_for_readers_are_not_open_to_other_origins(client):
     response = client.get("/en/", headers={"origin": "https://partner.example.org"})
     assert "Access-Control-Allow-Origin" not in response

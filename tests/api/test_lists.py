@@ -282,6 +282,15 @@ def test_fields_choose_a_part_of_each_project(client, rich_project, fields, foun
     assert ask(client, PROJECTS, fields=fields)["results"] == [found]
 
 
+@pytest.mark.parametrize(
+    "fields", [["title", "acronym"], ["title,acronym"], ["title", "title,acronym"]]
+)
+def test_clients_name_fields_by_commas_or_one_by_one(client, rich_project, fields):
+    found = {"title": "Rich", "acronym": ""}
+    assert ask(client, PROJECTS, fields=fields)["results"] == [found]
+    assert ask(client, project_address(rich_project), fields=fields) == found
+
+
 @pytest.mark.parametrize("fields", ["budget,budget.total", "budget.total,budget"])
 def test_a_whole_object_and_a_part_of_it_is_the_whole_of_it(client, rich_project, fields):
     (project,) = ask(client, PROJECTS, fields=fields)["results"]

@@ -8,26 +8,23 @@ import json
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 from itertools import pairwise
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from cms.api.problems import LONGEST_QUERY_STRING, PROBLEMS
 from projects.api.views import API_ORDERS, FILTERS, REPEATABLE
+from tests.services import ROOT, free_port, running, skip_or_fail
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDER = ROOT / "docs" / "for-partners"
 ADDRESS = "https://projects.example.org"
 ANYTHING = "…"
-SECONDS_TO_START, SECONDS_TO_RUN = 60, 30
+SECONDS_TO_RUN = 30
 DOCUMENTS = {path.name: path.read_text() for path in sorted(FOLDER.glob("*.md"))}
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PROGRAMS = ("sh", "python", "js")
@@ -62,26 +59,10 @@ EXAMPLES = list(_examples())
 # --- Running them ---------------------------------------------------------------------------------
 
 
-def _free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def _answers(address):
-    try:
-        urllib.request.urlopen(f"{address}/api/v1/site/", timeout=10)  # noqa: S310 - our own
-    except urllib.error.HTTPError:
-        return True
-    except OSError:
-        return False
-    return True
-
-
 @pytest.fixture(scope="module")
 def server(tmp_path_factory):
     """The address of a server with the demo and a little more, in a folder of its own."""
-    folder, port = tmp_path_factory.mktemp("partners"), _free_port()
+    folder, port = tmp_path_factory.mktemp("partners"), free_port()
     environment = {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
@@ -97,35 +78,17 @@ def server(tmp_path_factory):
         env=environment,
         check=True,
     )
-    log = (folder / "server.log").open("wb")
-    process = subprocess.Popen(  # noqa: S603 - our own command
-        [sys.executable, "manage.py", "runserver", "--noreload", str(port)],
-        cwd=ROOT,
-        env=environment,
-        stdout=log,
-        stderr=log,
-    )
     address = f"http://127.0.0.1:{port}"
-    deadline = time.monotonic() + SECONDS_TO_START
-    while not _answers(address):
-        if process.poll() is not None or time.monotonic() > deadline:
-            process.kill()
-            pytest.fail((folder / "server.log").read_text())
-        time.sleep(0.2)
-    yield address
-    process.terminate()
-    process.wait(10)
-    log.close()
+    command = ["manage.py", "runserver", "--noreload", str(port)]
+    with running(command, environment, folder / "server.log", f"{address}/api/v1/site/"):
+        yield address
 
 
 def _found(program):
     """The path of a program; without it, skip on a user's machine and fail where all must run."""
     path = shutil.which(program)
     if path is None:
-        message = f"{program} is not installed, so the examples for it are not run."
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
+        skip_or_fail(program, "The examples for it are not run.")
     return path
 
 

@@ -2,47 +2,18 @@
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+from tests.services import ROOT, free_port, running, skip_or_fail
+
 BROWSER_OPTIONS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update"),
 ]
-SECONDS_TO_START = 60
-
-
-def skip_or_fail(missing: str, how_to_get_it: str) -> None:
-    """Skip on a user's machine; fail where the tests must be complete."""
-    message = f"{missing} is not installed. {how_to_get_it}"
-    if os.environ.get("CI") == "true":
-        pytest.fail(message)
-    pytest.skip(message)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def _answers(url: str) -> bool:
-    try:
-        urllib.request.urlopen(url, timeout=5)  # noqa: S310 - our own server
-    except urllib.error.HTTPError:
-        return True
-    except OSError:
-        return False
-    return True
 
 
 @pytest.fixture(scope="session")
@@ -59,26 +30,11 @@ def server(tmp_path_factory):
     subprocess.run(
         [sys.executable, "-m", "tests.e2e.prepare"], cwd=ROOT, env=environment, check=True
     )
-    port = _free_port()
-    log = (folder / "server.log").open("wb")
-    process = subprocess.Popen(  # noqa: S603 - our own command
-        [sys.executable, "manage.py", "demo", "--port", str(port)],
-        cwd=ROOT,
-        env=environment,
-        stdout=log,
-        stderr=log,
-    )
+    port = free_port()
     address = f"http://127.0.0.1:{port}"
-    deadline = time.monotonic() + SECONDS_TO_START
-    while not _answers(f"{address}/en/"):
-        if process.poll() is not None or time.monotonic() > deadline:
-            process.kill()
-            pytest.fail((folder / "server.log").read_text())
-        time.sleep(0.2)
-    yield address
-    process.terminate()
-    process.wait(10)
-    log.close()
+    command = ["manage.py", "demo", "--port", str(port)]
+    with running(command, environment, folder / "server.log", f"{address}/en/"):
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,8 @@ from urllib.parse import urlencode
 
 import pytest
 
-from .conftest import _free_port, skip_or_fail
+from tests.services import free_port, skip_or_fail
+
 from .pages import PAGES
 
 SECONDS_TO_START = 10
@@ -107,7 +108,7 @@ def nginx() -> str:
 def cache(server, tmp_path):
     """An empty cache in front of the site: a function that asks it and never follows."""
     program = nginx()
-    port = _free_port()
+    port = free_port()
     (tmp_path / "temp").mkdir()
     (tmp_path / "nginx.conf").write_text(CONFIGURATION.format(port=port, server=server))
     with (tmp_path / "output.log").open("wb") as log:
