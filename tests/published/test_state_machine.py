@@ -197,7 +197,7 @@ class Editors(RuleBasedStateMachine):
     @rule(number=pick)
     def edit_draft(self, number):
         project = self._project(number)
-        if project:
+        if project and not project.alias_of_id:
             project = project.get_latest_revision_as_object()
             project.title = f"Project {self._mark()}"
             project.summary = self._mark()
