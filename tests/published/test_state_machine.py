@@ -430,9 +430,9 @@ class Editors(RuleBasedStateMachine):
     def _get(self, address, **headers):
         return self.client.get(address, **headers)
 
-    def _public(self):
-        """The projects that anyone may read on the first site, found the slow and plain way."""
-        site = Site.objects.get(is_default_site=True)
+    def _public(self, first_site=True):
+        """The projects that anyone may read on one of the sites, found the slow and plain way."""
+        site = Site.objects.get(is_default_site=first_site)
         homes = {page.pk for page in site.root_page.get_translations(inclusive=True)}
         closed = set(PageViewRestriction.objects.values_list("page_id", flat=True))
         found = []
@@ -480,6 +480,7 @@ class Editors(RuleBasedStateMachine):
 
     def _markers_that_may_be_read(self, public):
         texts = [str(self.person.name)]
+        texts += [page.title for page in self._public(first_site=False)]  # links may lead there
         for page in public:
             texts += [page.title, page.summary, page.acronym, page.cover_alt_text]
             texts += [json.dumps(list(page.sections.raw_data), default=str), str(page.slug)]
