@@ -149,10 +149,13 @@ class Memory:
             self._bytes += len(row.body)
 
 
-def read_published(ids: Sequence[int], form: str, reading: clock.Reading) -> list[Published]:
+def read_published(
+    ids: Sequence[int], form: str, reading: clock.Reading, *, remember: bool = True
+) -> list[Published]:
     """The ``card`` or ``detail`` of those of these pages that anyone may read now, in this order.
 
-    As of ``reading`` or later. What is missing or no longer holds is built first.
+    As of ``reading`` or later. What is missing or no longer holds is built first. ``remember``:
+    whether they are likely to be asked for again.
     """
     if not ids:
         return []
@@ -167,7 +170,8 @@ def read_published(ids: Sequence[int], form: str, reading: clock.Reading) -> lis
         return [_published(found[pk]) for pk in ids if pk in found]
 
     rows = _made_to_hold(ask, reading)
-    memory.remember([row for row in rows if row.holds_at(reading)], form)
+    if remember:
+        memory.remember([row for row in rows if row.holds_at(reading)], form)
     return rows
 
 

@@ -51,6 +51,11 @@ class ProjectConditions(django_filters.FilterSet):
     def by_status(self, projects: QuerySet, name: str, statuses: list[str]) -> QuerySet:
         return projects.with_status(*map(Status, statuses)) if statuses else projects
 
+    def by_year(self, projects: QuerySet, name: str, years: list[str]) -> QuerySet:
+        if not years:
+            return projects
+        return projects.running_in(*map(int, years))
+
     def by_country(self, projects: QuerySet, name: str, codes: list[str]) -> QuerySet:
         """The project's own place, or any partner's country."""
         if not codes:
@@ -87,11 +92,6 @@ class ProjectFilters(ProjectConditions):
     def offer(self, name: str, choices: Choices) -> None:
         """Let ``name`` be asked for these values, and refuse others by name."""
         self.filters[name].extra["choices"] = choices
-
-    def by_year(self, projects: QuerySet, name: str, years: list[str]) -> QuerySet:
-        if not years:
-            return projects
-        return projects.running_in(*map(int, years))
 
     def in_order(self, projects: QuerySet, name: str, order: str) -> QuerySet:
         return projects  # the list orders, whether it was asked to or not

@@ -3,13 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet, Value
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from cms.bulk import make_ready_in_full
 from cms.cards import cards
@@ -22,6 +26,14 @@ from .snippets import Organisation, Programme, Theme
 PROJECTS_ON_A_PAGE = 20
 PROJECTS_IN_FULL_ON_A_PAGE = 200
 MOST_YEARS_TO_CHOOSE_FROM = 60
+# What the API calls by another name than the address of the list.
+API_NAMES = {"q": "search", "sort": "order"}
+DOWNLOADS: dict[str, tuple[Any, list[tuple[str, str]]]] = {
+    "csv": (_("CSV, for spreadsheets"), [("bom", "true")]),
+    "xlsx": (_("Excel workbook"), []),
+    "geojson": (_("GeoJSON, for maps"), []),
+    "ndjson": (_("JSON, in full"), []),
+}
 
 
 @dataclass(frozen=True)
@@ -204,6 +216,29 @@ class Listing:
     def clear_address(self) -> str:
         """The list without any filter, in the same view."""
         return f"{self.path}?view=full" if self.is_full else self.path
+
+    @cached_property
+    def api_query(self) -> list[tuple[str, str]]:
+        """The same question, as the API understands it."""
+        asked = [
+            (API_NAMES.get(name, name), value)
+            for name in self.filters.form.fields
+            for value in self.query.getlist(name)
+            if value
+        ]
+        if self.organisation:
+            asked.append(("partner", self.organisation.slug))
+        if self.programme:
+            asked.append(("programme", self.programme.slug))
+        return [("locale", get_language() or ""), *asked]
+
+    @property
+    def downloads(self) -> list[tuple[Any, str]]:
+        """Each format with the address of exactly this list as a file."""
+        return [
+            (label, f"{reverse('api:export', args=[kind])}?{urlencode([*self.api_query, *own])}")
+            for kind, (label, own) in DOWNLOADS.items()
+        ]
 
     @property
     def pages(self) -> list[tuple[int | None, str]]:

@@ -38,6 +38,8 @@ class PublicView(APIView):
     parser_classes: ClassVar = []
     http_method_names: ClassVar = ["get", "head", "options"]
     throttle_scope = "search"
+    # A file is written while it is sent: nothing is known of it that would tell whether it changed.
+    is_file: ClassVar = False
 
     def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:
         """Most take anything: with them there is nothing to negotiate."""

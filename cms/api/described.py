@@ -47,6 +47,7 @@ def described(
     *parameters: OpenApiParameter,
     tag: str,
     problems: Iterable[str] = (),
+    content_types: Iterable[str] = ("application/json",),
 ) -> Callable[[Any], Any]:
     """Say what ``get`` answers; ``problems`` are those that only this address has."""
     return extend_schema(
@@ -54,7 +55,10 @@ def described(
         summary=summary,
         tags=[tag],
         parameters=list(parameters),
-        responses={200: OpenApiResponse(answer, description=summary)},
+        responses={
+            (200, content_type): OpenApiResponse(answer, description=summary)
+            for content_type in content_types
+        },
         extensions={PROBLEMS_HERE: list(problems)},
     )
 

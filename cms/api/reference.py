@@ -186,9 +186,11 @@ class Operation:
 
 
 def _content(answer: dict[str, Any]) -> list[Word]:
-    for content in answer.get("content", {}).values():
-        return type_of(content["schema"])
-    return []
+    """The type of the data, or the types of the files, of which there may be several."""
+    return _either(
+        type_of(content["schema"]) if "schema" in content else [Word(f"file ({media_type})")]
+        for media_type, content in answer.get("content", {}).items()
+    )
 
 
 class Parameter:

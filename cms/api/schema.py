@@ -55,6 +55,7 @@ on any origin.
 """
 TAGS = {
     "Projects": "Projects, and the programmes, organisations and themes that they share.",
+    "Exports": "The same projects as files, for spreadsheets, maps and databases.",
     "Pages": "Any page of the site, and where a path leads.",
     "About": "The site, the terms of the data, and this API itself.",
 }
@@ -178,15 +179,19 @@ def operations(result: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def complete(operation: dict[str, Any], view: Any) -> None:
     """Add the headers of the answer, and the answers that are none."""
-    is_public = isinstance(view, PublicView)
+    is_file = getattr(view, "is_file", False)
+    can_be_asked_again = isinstance(view, PublicView) and not is_file
     operation.pop("security", None)
     names = [*USUAL_PROBLEMS, *operation.pop(PROBLEMS_HERE, ())]
     if getattr(view, "throttle_scope", None):
         names.append("too-many-requests")
-    headers = [*SENT_ALWAYS, *(KEPT if is_public else ())]
+    headers = [*SENT_ALWAYS, *(KEPT if can_be_asked_again else ())]
     responses = operation["responses"]
     responses["200"]["headers"] = {name: reference("headers", name) for name in headers}
-    if is_public:
+    if is_file:
+        names.remove("not-acceptable")
+        responses["200"]["content"] = {key: {} for key in responses["200"]["content"]}
+    if can_be_asked_again:
         names.append("precondition-failed")
         responses["304"] = reference("responses", NOT_MODIFIED)
     for name in names:

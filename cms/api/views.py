@@ -27,9 +27,10 @@ from .problems import PROBLEMS, InvalidParameters, answer
 
 VERSION = "1.0"
 ADDRESSES = (
-    *("projects", "facets", "organisations", "programmes", "themes"),
+    *("projects", "facets", "export", "organisations", "programmes", "themes"),
     *("site", "resolve", "schema", "docs"),
 )
+ARGUMENTS = {"export": ["csv"]}
 
 
 class Start(PublicView):
@@ -47,7 +48,10 @@ class Start(PublicView):
                     "Within version 1 things are only added. What is to go is announced by the "
                     "headers Deprecation and Sunset at least twelve months ahead."
                 ),
-                "addresses": {name: base + reverse(f"api:{name}") for name in ADDRESSES},
+                "addresses": {
+                    name: base + reverse(f"api:{name}", args=ARGUMENTS.get(name))
+                    for name in ADDRESSES
+                },
             },
             keys=("site",),
         )

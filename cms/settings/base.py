@@ -217,6 +217,7 @@ REST_FRAMEWORK = {
     "DEFAULT_THROTTLE_RATES": {
         "search": env.str("PROJEKTOR_SEARCH_RATE", default="120/minute"),
         "preview": env.str("PROJEKTOR_PREVIEW_RATE", default="60/minute"),
+        "export": env.str("PROJEKTOR_EXPORT_RATE", default="20/minute"),
     },
     "NUM_PROXIES": env.int("PROJEKTOR_PROXIES", default=0),
 }

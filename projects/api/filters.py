@@ -96,6 +96,29 @@ class RecordsFilter(django_filters.Filter):
     }
 
 
+class YearsField(TextsField):
+    """Any of several years."""
+
+    def clean(self, value: Any) -> list[str]:
+        years = super().clean(value)
+        for text in years:
+            is_year = text.isascii() and text.isdecimal() and len(text) == len(str(LAST_YEAR))
+            if not (is_year and FIRST_YEAR <= int(text) <= LAST_YEAR):
+                raise Refusal(f"“{text}” is no year from {FIRST_YEAR} to {LAST_YEAR}.")
+        return years
+
+
+class YearsFilter(django_filters.Filter):
+    """Repeatable: a project is found if it runs in any of the years."""
+
+    field_class = YearsField
+    schema: Schema = {
+        "type": "array",
+        "items": {"type": "string", "pattern": "^((19|20|21)[0-9]{2})?$"},
+        "maxItems": MOST_VALUES,
+    }
+
+
 # Days that there are, as patterns: what fits is understood. The last line are the leap days.
 DAY = (
     r"((19|20|21)[0-9]{2}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
@@ -204,6 +227,7 @@ class ProjectQuery(ProjectConditions):
     role = CodesFilter(
         lambda: PartnerRole.values, method="by_role", help_text="of “partner”, or of any partner"
     )
+    year = YearsFilter(method="by_year", help_text="the project runs in it")
     start_after = PartialDateFilter(
         method="by_date", help_text="may start on its first day or later"
     )

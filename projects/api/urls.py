@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import views
+from . import exports, views
 
 urlpatterns = [
     path("projects/", views.ProjectList.as_view(), name="projects"),
@@ -13,6 +13,7 @@ urlpatterns = [
         views.ProjectBySlug.as_view(),
         name="project-by-slug",
     ),
+    path("export/projects.<str:extension>", exports.Export.as_view(), name="export"),
     path("organisations/", views.Organisations.as_view(), name="organisations"),
     path("programmes/", views.Programmes.as_view(), name="programmes"),
     path("themes/", views.Themes.as_view(), name="themes"),

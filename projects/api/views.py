@@ -32,7 +32,7 @@ from .described import (
     PROJECT_LIST,
     RECORD_PARAMETERS,
 )
-from .filters import CodesFilter, ProjectQuery, RecordsFilter, records_in_use
+from .filters import CodesFilter, ProjectQuery, RecordsFilter, YearsFilter, records_in_use
 from .serializers import (
     OrganisationInUseSerializer,
     ProgrammeInUseSerializer,
@@ -45,7 +45,7 @@ FILTERS = tuple(ProjectQuery.base_filters)
 REPEATABLE = tuple(
     name
     for name, found in ProjectQuery.base_filters.items()
-    if isinstance(found, (CodesFilter, RecordsFilter))
+    if isinstance(found, (CodesFilter, RecordsFilter, YearsFilter))
 )
 VIEWS = {"card": ProjectCardSerializer, "full": ProjectSerializer}
 FORMS = {"card": "card", "full": "detail"}
@@ -72,6 +72,17 @@ class ProjectsView(PublicView):
         found = ProjectQuery(query, queryset=self.projects)
         found.check()
         return found.qs
+
+    def in_order(self, projects: QuerySet) -> QuerySet:
+        """In the order that was asked for, or in the usual one."""
+        query = self.request.query_params
+        searching = bool(query.get("search", "").strip())
+        order = one_of(query, "order", API_ORDERS, BY_RELEVANCE if searching else USUAL_ORDER)
+        if order == BY_RELEVANCE and not searching:
+            raise InvalidParameters(
+                [invalid("order", "Only a search has an order by relevance.", ORDERS)]
+            )
+        return projects.order_by(*API_ORDERS[order])
 
 
 class ProjectList(ProjectsView):
@@ -107,14 +118,8 @@ class ProjectList(ProjectsView):
         form = one_of(query, "view", VIEWS, "card")
         chosen = Fields(query, shape_of(VIEWS[form]))
         part = Slice(query)
-        searching = bool(query.get("search", "").strip())
-        order = one_of(query, "order", API_ORDERS, BY_RELEVANCE if searching else USUAL_ORDER)
-        if order == BY_RELEVANCE and not searching:
-            raise InvalidParameters(
-                [invalid("order", "Only a search has an order by relevance.", ORDERS)]
-            )
-        found = self.asked()
-        ids = found.order_by(*API_ORDERS[order]).values_list("pk", flat=True)
+        found = self.in_order(self.asked())
+        ids = found.values_list("pk", flat=True)
         count = found.count()
         following, before = part.beside(self.site.root_url + self.request.path, count)
         head = as_json({"count": count, "next": following, "previous": before})

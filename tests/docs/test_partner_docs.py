@@ -19,6 +19,8 @@ import pytest
 
 from cms.api.problems import LONGEST_QUERY_STRING, PROBLEMS
 from projects.api.views import API_ORDERS, FILTERS, REPEATABLE
+from projects.exports.columns import table_columns
+from projects.exports.formats import FORMATS
 from tests.services import ROOT, free_port, running, skip_or_fail
 
 FOLDER = ROOT / "docs" / "for-partners"
@@ -206,7 +208,7 @@ def test_what_is_left_out_may_be_anything(shown, came):
 
 def _table(document, heading):
     """The cells of the table under a heading, without the first row."""
-    section = DOCUMENTS[document].split(f"## {heading}\n")[1].split("\n## ")[0]
+    section = DOCUMENTS[document].split(f"# {heading}\n")[1].split("\n## ")[0]
     rows = [line for line in section.splitlines() if line.startswith("|")]
     return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows[2:]]
 
@@ -242,6 +244,16 @@ def test_the_example_of_each_filter_finds_something(row, server):
     query = row[2].strip("`").replace("projects.example.org", server.removeprefix("http://"))
     with urllib.request.urlopen(f"{server}/api/v1/projects/?{query}") as answer:  # noqa: S310
         assert json.load(answer)["count"] > 0
+
+
+def test_every_column_of_a_file_is_described():
+    described = [row[0].strip("`") for row in _table("files.md", "Columns")]
+    assert described == [column.name for column in table_columns(["en"])]
+
+
+def test_every_kind_of_file_is_described():
+    described = [row[0].strip("`").rpartition(".")[2] for row in _table("files.md", "Files")]
+    assert sorted(described) == sorted(FORMATS)
 
 
 def test_every_order_is_described():

@@ -18,10 +18,20 @@ class TryRequest extends HTMLElement {
     try {
       // The server leads on to the address that the form stands for.
       const response = await fetch(`${event.target.action}?${query}`);
-      this.show(response, await response.text());
+      this.show(response, await this.contentOf(response));
     } catch {
       this.say(this.dataset.failed);
     }
+  }
+
+  /**
+   * What is to be read here; a file is for other programs.
+   * @param {Response} response
+   */
+  async contentOf(response) {
+    if (!response.headers.has("Content-Disposition")) return readable(await response.text());
+    await response.body?.cancel();
+    return this.dataset.file ?? "";
   }
 
   /**
@@ -34,7 +44,7 @@ class TryRequest extends HTMLElement {
     address.textContent = decodeURI(response.url);
     const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`);
     this.put(".api-try__headers", headers.join("\n"));
-    this.put(".api-try__content", readable(text));
+    this.put(".api-try__content", text);
     this.querySelector(".api-try__answer")?.removeAttribute("hidden");
     this.say(`${this.dataset.answered} ${response.status} ${response.statusText}`.trim());
   }

@@ -1,0 +1,1 @@
+"""Projects as files: exactly those that were filtered, in the formats that others work with."""
