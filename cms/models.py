@@ -19,6 +19,7 @@ from wagtail.search import index
 
 from .blocks import PageSections
 from .cards import Card, cards
+from .changes import Change, Ledger
 from .clock import Clock
 from .contents import Section, number_sections
 from .navigation import Navigation
@@ -31,10 +32,12 @@ from .visibility import public
 
 __all__ = [
     "BasePage",
+    "Change",
     "Clock",
     "DocumentFile",
     "FeaturedPage",
     "HomePage",
+    "Ledger",
     "Picture",
     "PreviewLink",
     "PublishedRepresentation",

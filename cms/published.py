@@ -85,6 +85,20 @@ class Published(NamedTuple):
         )
 
 
+def stale_at(reading: clock.Reading) -> models.Q:
+    """The condition that a page has no bytes that hold: what ``Published.holds_at`` denies."""
+    row = "published__"
+    return models.Q(
+        models.Q((f"{row}built", None)),
+        models.Q((f"{row}built__lt", models.F(f"{row}changed"))),
+        models.Q((f"{row}built__lt", reading.shared_changed)),
+        models.Q((f"{row}names_pages", True), (f"{row}built__lt", reading.pages_changed)),
+        models.Q((f"{row}valid_until__lte", timezone.now())),
+        ~models.Q((f"{row}built_by", CODE_VERSION)),
+        _connector=models.Q.OR,
+    )
+
+
 OF_THE_PAGE = ("page_id", "path")
 COLUMNS = [
     "pk",
@@ -316,9 +330,8 @@ def refresh_stale() -> int:
     """Build what no longer holds, before anyone asks for it; how many pages that was."""
     done = 0
     for batch, _of in _batches():
-        reading = clock.read()
-        rows = Page.objects.filter(pk__in=batch).values_list(*COLUMNS)
-        stale = [row[0] for row in rows if not Published(*row).holds_at(reading)]
+        rows = Page.objects.filter(stale_at(clock.read()), pk__in=batch)
+        stale = list(rows.values_list("pk", flat=True))
         if stale:
             refresh(stale)
             done += len(stale)

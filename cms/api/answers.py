@@ -73,9 +73,13 @@ class PublicView(APIView):
         *,
         etag: str | None = None,
         modified_at: datetime.datetime | None = None,
+        has_date: bool = True,
         keys: tuple[str, ...] = (),
     ) -> HttpResponse:
-        """These bytes, or 304 to whom they are known. ``keys`` name what they were made from."""
+        """These bytes, or 304 to whom they are known. ``keys`` name what they were made from.
+
+        ``has_date`` says whether they change only when content does.
+        """
         etag = f'"{etag or digest(body)}"'
         response = HttpResponse(body, content_type="application/json")
         modified = modified_at or self.time.ticked_at
@@ -86,7 +90,7 @@ class PublicView(APIView):
         now = timezone.now()
         # In the second of a change, its date would also name what may follow in that second.
         seconds = int(modified.timestamp())
-        if seconds < int(now.timestamp()):
+        if has_date and seconds < int(now.timestamp()):
             response["Last-Modified"] = http_date(seconds)
         else:
             seconds = None

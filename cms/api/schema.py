@@ -56,6 +56,7 @@ on any origin.
 TAGS = {
     "Projects": "Projects, and the programmes, organisations and themes that they share.",
     "Exports": "The same projects as files, for spreadsheets, maps and databases.",
+    "Changes": "What has changed, for those who keep a copy.",
     "Pages": "Any page of the site, and where a path leads.",
     "About": "The site, the terms of the data, and this API itself.",
 }

@@ -3,6 +3,7 @@
 from django.urls import path, re_path, register_converter
 
 from . import documentation, views
+from .changes import Changes
 from .converters import IdConverter
 from .preview import Preview
 
@@ -13,6 +14,7 @@ urlpatterns = [
     path("openapi.json", documentation.SchemaView.as_view(), name="schema"),
     path("docs/", documentation.docs, name="docs"),
     path("pages/<id:pk>/", views.PageDetail.as_view(), name="page"),
+    path("changes/", Changes.as_view(), name="changes"),
     path("resolve/", views.Resolve.as_view(), name="resolve"),
     path("preview/", Preview.as_view(), name="preview"),
     path("site/", views.SiteView.as_view(), name="site"),

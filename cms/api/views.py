@@ -27,7 +27,7 @@ from .problems import PROBLEMS, InvalidParameters, answer
 
 VERSION = "1.0"
 ADDRESSES = (
-    *("projects", "facets", "export", "organisations", "programmes", "themes"),
+    *("projects", "facets", "export", "changes", "organisations", "programmes", "themes"),
     *("site", "resolve", "schema", "docs"),
 )
 ARGUMENTS = {"export": ["csv"]}
