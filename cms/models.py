@@ -169,6 +169,13 @@ class BasePage(Page):
                 type(self).objects.get(pk=self.pk).write_derived_rows()
         return result
 
+    def list_at(self, below: str) -> tuple[str, str] | None:
+        """The title, and the address in the API, of a list that this page has below itself.
+
+        ``below`` is the rest of a path under the page's own: ``programmes/urbact/``.
+        """
+        return None
+
     def write_derived_rows(self) -> None:
         """Store what is looked up by, from the page as it stands in the database."""
         write_search_text(self)

@@ -10,7 +10,7 @@ WIDTHS = (400, 800, 1600)
 # The smallest first, as browsers choose; JPEG is what every reader can show.
 FORMATS = ("avif", "webp", "jpeg")
 FILTERS = tuple(f"format-{kind}|width-{width}" for kind in FORMATS for width in WIDTHS)
-USUAL_SIZE = "format-jpeg|width-800"
+USUAL_SIZE, LARGEST_SIZE = "format-jpeg|width-800", "format-jpeg|width-1600"
 
 
 def make_renditions(image: Any) -> dict[str, Any]:

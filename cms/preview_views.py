@@ -39,7 +39,10 @@ def _change(request: HttpRequest, page: Page) -> None:
         taken = [link for link in page.preview_links.all() if str(link.pk) == to_take_back]
         for link in taken:
             link.delete()
-        messages.success(request, _("The link is taken back: it leads nowhere any more."))
+        if taken:
+            messages.success(request, _("The link is taken back: it leads nowhere any more."))
+        else:
+            messages.warning(request, _("There is no such link any more."))
         return
     page.preview_links.exclude(pk__in=page.preview_links.valid()).delete()
     PreviewLink.objects.create(page=page, created_by=request.user)

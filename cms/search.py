@@ -15,13 +15,30 @@ from wagtail.models import Page
 from wagtail.search.index import RelatedFields, SearchField
 
 LONGEST_QUERY = 200
+# Letters whose mark is a part of them: Unicode takes none off.
+WITHOUT_MARK = str.maketrans(
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ħ": "h",
+        "ŧ": "t",
+        "\u0131": "i",
+        "ŋ": "n",
+        "ĸ": "k",
+    }
+)
 
 
 def normalise(text: str) -> str:
     """Lower-case words without marks, one space apart: ``Seinäjoki, Ёлка`` → ``seinajoki елка``."""
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))
-    return " ".join(re.findall(r"\w+", plain))
+    return " ".join(re.findall(r"\w+", plain.translate(WITHOUT_MARK)))
 
 
 class SearchText(models.Model):

@@ -1,8 +1,11 @@
 """The list of projects, and the lists of one organisation or programme."""
 
+from urllib.parse import urlencode
+
 from django.db import models
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -15,6 +18,12 @@ from .listing import Listing
 from .project_page import ProjectPage
 from .querysets import ProjectQuerySet
 from .snippets import Organisation, Programme
+
+# Those that have lists: where, as what the API takes them, and the way to them from projects.
+LISTS: dict[str, tuple[type[models.Model], str, str]] = {
+    "organisations": (Organisation, "partner", "participations__organisation"),
+    "programmes": (Programme, "programme", "programme"),
+}
 
 
 class ProjectIndexPage(RoutablePageMixin, BasePage):
@@ -56,6 +65,18 @@ class ProjectIndexPage(RoutablePageMixin, BasePage):
     def of_programme(self, request, slug: str):
         programme = get_object_or_404(Programme, slug=slug, locale=self.locale_id)
         return self._answer(request, Listing(self, request, programme=programme))
+
+    def list_at(self, below: str) -> tuple[str, str] | None:
+        """That of an organisation or programme with public projects."""
+        kind, _slash, slug = below.rstrip("/").partition("/")
+        if kind not in LISTS:
+            return None
+        model, parameter, path_to_it = LISTS[kind]
+        record = model.objects.filter(slug=slug, locale=self.locale_id).first()
+        if record is None or not self.projects.filter((path_to_it, record)).exists():
+            return None
+        query = urlencode({"locale": self.locale.language_code, parameter: slug})
+        return record.name, f"{reverse('api:projects')}?{query}"
 
     def _answer(self, request, listing: Listing):
         """The list, at the one address that its filters have."""

@@ -33,7 +33,7 @@ class OrganisationBlock(SnippetChooserBlock):
                 "id": {"type": "integer"},
                 "slug": {"type": "string"},
                 "name": {"type": "string"},
-                "country": {"type": "string"},
+                "country": {"type": ["string", "null"]},
                 "website": {"type": "string"},
             },
             "additionalProperties": False,

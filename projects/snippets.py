@@ -168,7 +168,7 @@ class Organisation(SharedRecord):
             "id": self.pk,
             "slug": self.slug,
             "name": self.name,
-            "country": self.country,
+            "country": self.country or None,
             "website": self.website,
         }
 

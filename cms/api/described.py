@@ -139,6 +139,15 @@ class ResolvedPageSerializer(PublishedSerializer):
     html_url = serializers.URLField()
 
 
+class ResolvedListSerializer(ResolvedPageSerializer):
+    """A list that a page has below itself, such as that of a programme."""
+
+    kind = serializers.ChoiceField(["list"])
+    id = serializers.IntegerField(help_text="of the page")
+    title = serializers.CharField(help_text="whose list it is")
+    detail_url = serializers.URLField(help_text="the list as data")
+
+
 class ResolvedRedirectSerializer(PublishedSerializer):
     """This path leads elsewhere."""
 
@@ -151,7 +160,11 @@ def resolved() -> PolymorphicProxySerializer:
     """What is at a path: ``kind`` tells which."""
     return PolymorphicProxySerializer(
         "Resolved",
-        {"page": ResolvedPageSerializer, "redirect": ResolvedRedirectSerializer},
+        {
+            "page": ResolvedPageSerializer,
+            "list": ResolvedListSerializer,
+            "redirect": ResolvedRedirectSerializer,
+        },
         "kind",
     )
 
@@ -165,7 +178,7 @@ PATH = OpenApiParameter(
         "examples": ["/en/projects/innocape/"],
     },
     required=True,
-    description="A path of the site, as it stands in a link.",
+    description="A path of the site, as it stands in a link; what follows `?` or `#` is left out.",
 )
 
 TOKEN = OpenApiParameter(

@@ -27,7 +27,9 @@ class Problem(NamedTuple):
 
 PROBLEMS = {
     "bad-request": Problem(
-        HTTPStatus.BAD_REQUEST, "Bad request", "Correct the request; the detail says where."
+        HTTPStatus.BAD_REQUEST,
+        "Bad request",
+        "Correct the address, the host or the headers: they cannot be read.",
     ),
     "invalid-parameter": Problem(
         HTTPStatus.BAD_REQUEST,

@@ -27,6 +27,7 @@ from .serializers import BlockField, SectionsField
 
 FILE = Path(__file__).parent / "openapi.json"
 ADDRESSES = "/api/v1/"
+SEARCH = "search"
 
 # What one form of the editor can carry bounds every text and list that comes out of it.
 LONGEST_TEXT = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
@@ -184,9 +185,10 @@ def complete(operation: dict[str, Any], view: Any) -> None:
     can_be_asked_again = isinstance(view, PublicView) and not is_file
     operation.pop("security", None)
     names = [*USUAL_PROBLEMS, *operation.pop(PROBLEMS_HERE, ())]
-    if getattr(view, "throttle_scope", None):
+    if is_counted(operation, view):
         names.append("too-many-requests")
-    headers = [*SENT_ALWAYS, *(KEPT if can_be_asked_again else ())]
+    usual = SENT_ALWAYS if isinstance(view, PublicView) else SENT_TO_SOME
+    headers = [*usual, *(KEPT if can_be_asked_again else ())]
     responses = operation["responses"]
     responses["200"]["headers"] = {name: reference("headers", name) for name in headers}
     if is_file:
@@ -200,6 +202,13 @@ def complete(operation: dict[str, Any], view: Any) -> None:
     operation["responses"] = dict(sorted(responses.items()))
 
 
+def is_counted(operation: dict[str, Any], view: Any) -> bool:
+    """Whether there is a limit to how often this is asked: for searches, where there are some."""
+    scope = getattr(view, "throttle_scope", None)
+    parameters = {parameter["name"] for parameter in operation.get("parameters", ())}
+    return scope is not None and (scope != SEARCH or SEARCH in parameters)
+
+
 def reference(kind: str, name: str) -> Schema:
     return {"$ref": f"#/components/{kind}/{name}"}
 
@@ -211,6 +220,7 @@ USUAL_PROBLEMS = (
     *("invalid-parameter", "not-found", "not-acceptable", "uri-too-long", "server-error"),
 )
 SENT_ALWAYS = ("Access-Control-Allow-Origin", "Cache-Control")
+SENT_TO_SOME = ("Cache-Control",)
 KEPT = ("ETag", "Last-Modified")
 HEADERS: dict[str, Schema] = {
     "Access-Control-Allow-Origin": {

@@ -20,6 +20,7 @@ from wagtail.images.api.v2.views import ImagesAPIViewSet
 from wagtail.models import Page, ReferenceIndex
 
 from cms import clock
+from cms.pictures import FILTERS, LARGEST_SIZE, make_renditions
 from cms.published import read_published
 from cms.search import matching
 from cms.visibility import in_public_collections, public
@@ -135,6 +136,23 @@ def _with_tag_names(fields: list[Any]) -> list[Any]:
     return [names if field == "tags" else field for field in fields]
 
 
+class PictureAddressField(Field):
+    """Where the largest size that the site shows is: nobody is given what was uploaded."""
+
+    def get_attribute(self, picture: Any) -> Any:
+        return picture
+
+    def to_representation(self, picture: Any) -> str:
+        request = self.context["request"]._request
+        rendition = make_renditions(picture).get(LARGEST_SIZE)
+        return site_of(request, clock.read()).root_url + rendition.url if rendition else ""
+
+
+def _with_address(fields: list[Any]) -> list[Any]:
+    address = APIField("download_url", serializer=PictureAddressField())
+    return [address if field == "download_url" else field for field in fields]
+
+
 def _named_by_public_pages(model: type[Model]) -> QuerySet:
     """Files that some public page shows: what was uploaded for a draft is a draft."""
     pages = public(Page.objects.all()).annotate(as_text=Cast("pk", CharField()))
@@ -151,10 +169,11 @@ class Images(Strict, ImagesAPIViewSet):
     """Pictures that public pages show."""
 
     filter_backends: ClassVar = _with_that_search(ImagesAPIViewSet.filter_backends)
-    meta_fields: ClassVar = _with_tag_names(ImagesAPIViewSet.meta_fields)
+    meta_fields: ClassVar = _with_address(_with_tag_names(ImagesAPIViewSet.meta_fields))
 
     def get_queryset(self) -> QuerySet:
-        return _named_by_public_pages(self.model).prefetch_related("tags")
+        pictures = _named_by_public_pages(self.model).prefetch_renditions(*FILTERS)
+        return pictures.prefetch_related("tags")
 
 
 class Documents(Strict, DocumentsAPIViewSet):

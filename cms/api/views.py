@@ -1,5 +1,6 @@
 """The start of the API, any page, where a path leads, and the site itself."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
@@ -16,7 +17,7 @@ from wagtail.models import Page, Site
 
 from cms.clock import memory
 from cms.models import BasePage, SiteSettings
-from cms.navigation import Navigation, language_name
+from cms.navigation import Navigation, language_name, live_homes
 from cms.published import as_json, read_published
 from cms.visibility import public
 
@@ -30,6 +31,7 @@ ADDRESSES = (
     *("projects", "facets", "export", "changes", "organisations", "programmes", "themes"),
     *("site", "resolve", "schema", "docs"),
 )
+LANGUAGES = {code for code, _name in settings.LANGUAGES}
 ARGUMENTS = {"export": ["csv"]}
 
 
@@ -100,12 +102,18 @@ class Resolve(PublicView):
         return self.answer_data(found, keys=("pages", "site"))
 
     def _find(self, path: str) -> dict[str, Any] | None:
+        asked, path = path, re.split("[?#]", path)[0]
         page = page_at(self.site, path)
         if page is not None:
             return self._page(page)
+        found_list = self._list(path)
+        if found_list is not None:
+            return found_list
+        if path == "/" or path.strip("/") in LANGUAGES:
+            return self._start()
         found = (
             Redirect.get_for_site(self.site)
-            .filter(old_path__in={Redirect.normalise_path(path), path})
+            .filter(old_path__in={Redirect.normalise_path(asked), path})
             .order_by(F("site").asc(nulls_last=True))
             .first()
         )
@@ -125,6 +133,34 @@ class Resolve(PublicView):
             "html_url": page.full_url,
         }
 
+    def _list(self, path: str) -> dict[str, Any] | None:
+        """A list that a page has below itself."""
+        above, below = path.rstrip("/"), ""
+        while above:
+            above, _slash, name = above.rpartition("/")
+            below = f"{name}/{below}"
+            page = page_at(self.site, f"{above}/")
+            if page is None:
+                continue
+            found = page.list_at(unquote(below))
+            if found is None:
+                return None
+            title, address = found
+            return {
+                **self._page(page),
+                "kind": "list",
+                "title": title,
+                "detail_url": self.site.root_url + address,
+                "html_url": f"{page.full_url}{below}",
+            }
+        return None
+
+    def _start(self) -> dict[str, Any] | None:
+        """From the root, and from a language without pages, readers are led to the home page."""
+        homes = live_homes(self.request._request)
+        home = homes.get(settings.LANGUAGE_CODE) or next(iter(homes.values()), None)
+        return home and {"kind": "redirect", "permanent": False, "location": home.full_url}
+
     def _target(self, redirect: Redirect) -> str | None:
         """Where the redirect leads; nowhere, if that is a page that not everyone may read."""
         page_id = redirect.redirect_page_id
@@ -136,7 +172,8 @@ class Resolve(PublicView):
 
 def page_at(site: Site, path: str) -> BasePage | None:
     """The public page at this path of the site, percent-encoded or not."""
-    path = unquote(path).rstrip("/") + "/"
+    path = unquote(path)
+    path = path if path.endswith("/") else f"{path}/"
     for root in site.root_page.get_translations(inclusive=True).select_related("locale"):
         prefix = f"/{root.locale.language_code}/"
         if path.startswith(prefix):

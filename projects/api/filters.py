@@ -1,7 +1,9 @@
 """What partners can ask of the list of projects. Names and values are part of the contract."""
 
 import datetime
+import re
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 from typing import Any
 
 import django_filters
@@ -156,6 +158,8 @@ class MomentField(forms.Field):
         # A plus sign that nobody encoded arrives as a space.
         text = value.replace(" ", "+") if "T" in value else value
         try:
+            if not re.fullmatch(MOMENT_PATTERN, text):
+                raise ValueError
             moment = datetime.datetime.fromisoformat(text)
             if not FIRST_YEAR <= moment.year <= LAST_YEAR:
                 raise ValueError
@@ -171,20 +175,26 @@ class MomentFilter(django_filters.Filter):
     schema: Schema = {"type": "string", "pattern": MOMENT_PATTERN, "maxLength": 25}
 
 
-class AmountField(forms.DecimalField):
-    default_error_messages = dict.fromkeys(
-        ("invalid", "max_digits", "max_decimal_places", "max_whole_digits"),
-        "Write the amount in figures with a point before the cents: 250000 or 48675.50.",
-    )
+AMOUNT_PATTERN = r"^([0-9]{1,12}(\.[0-9]{1,2})?)?$"
 
 
-class AmountFilter(django_filters.NumberFilter):
+class AmountField(forms.Field):
+    """``250000`` or ``48675.50``."""
+
+    def clean(self, value: Any) -> Decimal | None:
+        if not value:
+            return None
+        if not re.fullmatch(AMOUNT_PATTERN, value):
+            raise Refusal(
+                f"“{value}” is no amount. Write figures, with a point before the cents: "
+                "250000 or 48675.50."
+            )
+        return Decimal(value)
+
+
+class AmountFilter(django_filters.Filter):
     field_class = AmountField
-    schema: Schema = {
-        "type": "string",
-        "pattern": r"^([0-9]{1,12}(\.[0-9]{1,2})?)?$",
-        "maxLength": 15,
-    }
+    schema: Schema = {"type": "string", "pattern": AMOUNT_PATTERN, "maxLength": 15}
 
 
 class WordsFilter(django_filters.CharFilter):

@@ -80,7 +80,13 @@ class ProjectsView(PublicView):
         order = one_of(query, "order", API_ORDERS, BY_RELEVANCE if searching else USUAL_ORDER)
         if order == BY_RELEVANCE and not searching:
             raise InvalidParameters(
-                [invalid("order", "Only a search has an order by relevance.", ORDERS)]
+                [
+                    invalid(
+                        "order",
+                        "Only a search has an order by relevance.",
+                        [name for name in API_ORDERS if name != BY_RELEVANCE],
+                    )
+                ]
             )
         return projects.order_by(*API_ORDERS[order])
 

@@ -279,10 +279,15 @@ def test_a_browser_may_ask_before_it_asks(client, any_address):
         headers={
             "origin": "https://partner.example.org",
             "access-control-request-method": "GET",
+            "access-control-request-headers": "if-none-match",
         },
     )
     assert response.status_code == 200
     assert response["Access-Control-Allow-Origin"] == "*"
+    assert {"if-none-match", "if-modified-since"} <= set(
+        response["Access-Control-Allow-Headers"].split(", ")
+    )
+    assert "authorization" not in response["Access-Control-Allow-Headers"]
     assert "GET" in response["Access-Control-Allow-Methods"]
     assert "POST" not in response["Access-Control-Allow-Methods"]
 

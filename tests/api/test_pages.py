@@ -4,7 +4,15 @@ import pytest
 from wagtail.contrib.redirects.models import Redirect
 
 from cms.models import SiteSettings
-from tests.factories import ProjectPageFactory, StandardPageFactory, home_page, index_page
+from tests.factories import (
+    OrganisationFactory,
+    ProgrammeFactory,
+    ProjectPageFactory,
+    StandardPageFactory,
+    home_page,
+    index_page,
+    partners_section,
+)
 
 from .asking import (
     PAGES,
@@ -132,14 +140,56 @@ def test_a_redirect_to_a_page_says_its_address(client):
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/en/nothing/", "/xx/", "/en/about/nothing/", "//", "/%00", "/en/%00/", "/%FF/"]
+    "path",
+    [
+        *("/en/nothing/", "/xx/", "/en/about/nothing/", "/en/about//", "//", "/%00", "/en/%00/"),
+        *("/%FF/", "/en/projects/programmes/nothing/", "/en/projects/programmes/", "/en/search/"),
+    ],
 )
 def test_a_path_to_nothing_is_not_found(client, path):
     StandardPageFactory(slug="about")
+    index_page()
     client.raise_request_exception = False
     response = client.get(RESOLVE, {"path": path})
     assert response.status_code == 404
     assert response.json()["type"] == "/api/v1/problems/not-found/"
+
+
+@pytest.mark.parametrize("path", ["/", "/ru/", "/et"])
+def test_where_readers_are_led_to_the_home_page_so_are_partners(client, path):
+    answer = {"kind": "redirect", "permanent": False, "location": "http://localhost/en/"}
+    assert ask(client, RESOLVE, path=path) == answer
+
+
+@pytest.mark.parametrize("rest", ["?page=2", "#content", "?a=b#c"])
+def test_what_follows_a_path_is_left_out(client, rest):
+    page = StandardPageFactory(slug="about")
+    assert ask(client, RESOLVE, path=f"/en/about/{rest}")["id"] == page.pk
+
+
+@pytest.mark.parametrize(
+    ("kind", "filter"), [("organisations", "partner"), ("programmes", "programme")]
+)
+def test_the_list_of_an_organisation_or_programme_leads_to_its_projects(client, kind, filter):
+    record = (OrganisationFactory if kind == "organisations" else ProgrammeFactory)(
+        name="Oslo", slug="oslo"
+    )
+    named = {
+        "organisations": {"sections": [partners_section((record, "lead"))]},
+        "programmes": {"programme": record},
+    }
+    project = ProjectPageFactory(**named[kind])
+    path = f"/en/projects/{kind}/oslo/"
+    answer = ask(client, RESOLVE, path=path)
+    assert (answer["kind"], answer["title"], answer["id"]) == ("list", "Oslo", index_page().pk)
+    assert answer["html_url"] == f"http://localhost{path}"
+    assert f"{filter}=oslo" in answer["detail_url"]
+    assert [found["id"] for found in client.get(answer["detail_url"]).json()["results"]] == [
+        project.pk
+    ]
+    assert client.get(path).status_code == 200
+    project.unpublish()
+    assert client.get(RESOLVE, {"path": path}).status_code == 404
 
 
 @pytest.mark.parametrize("query", ["", "path=", "path=en/about/", "path=https://example.org/"])

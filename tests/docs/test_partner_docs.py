@@ -94,8 +94,8 @@ def _found(program):
     return path
 
 
-def _run(example, server):
-    """What the program prints, with the documents' address for the server's."""
+def _run(example, server, folder):
+    """What the program prints in this folder, with the documents' address for the server's."""
     program = example.program.replace(ADDRESS, server)
     if example.language == "sh":
         _found("curl")
@@ -105,7 +105,12 @@ def _run(example, server):
     else:
         command = [_found("node"), "--input-type=module", "-e", program]
     done = subprocess.run(  # noqa: S603 - our own documents
-        command, capture_output=True, text=True, timeout=SECONDS_TO_RUN, check=False
+        command,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=SECONDS_TO_RUN,
+        check=False,
     )
     assert done.returncode == 0, f"{example.place}: {done.stderr}"
     return done.stdout.replace(server, ADDRESS)
@@ -113,8 +118,8 @@ def _run(example, server):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.place)
-def test_an_example_runs_and_gives_what_is_shown(example, server):
-    printed = _run(example, server)
+def test_an_example_runs_and_gives_what_is_shown(example, server, tmp_path):
+    printed = _run(example, server, tmp_path)
     if '"status": 4' not in example.shown:
         assert '"type":"/api/v1/problems/' not in printed.replace(" ", ""), printed
     if example.shown_as == "json":
