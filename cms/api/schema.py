@@ -187,8 +187,7 @@ def complete(operation: dict[str, Any], view: Any) -> None:
     names = [*USUAL_PROBLEMS, *operation.pop(PROBLEMS_HERE, ())]
     if is_counted(operation, view):
         names.append("too-many-requests")
-    usual = SENT_ALWAYS if isinstance(view, PublicView) else SENT_TO_SOME
-    headers = [*usual, *(KEPT if can_be_asked_again else ())]
+    headers = [*SENT_ALWAYS, *(KEPT if can_be_asked_again else ())]
     responses = operation["responses"]
     responses["200"]["headers"] = {name: reference("headers", name) for name in headers}
     if is_file:
@@ -220,11 +219,11 @@ USUAL_PROBLEMS = (
     *("invalid-parameter", "not-found", "not-acceptable", "uri-too-long", "server-error"),
 )
 SENT_ALWAYS = ("Access-Control-Allow-Origin", "Cache-Control")
-SENT_TO_SOME = ("Cache-Control",)
 KEPT = ("ETag", "Last-Modified")
 HEADERS: dict[str, Schema] = {
     "Access-Control-Allow-Origin": {
-        "description": "Any origin may read this.",
+        "description": "`*`: any origin may read this. At `preview/` only origins that the operator "
+        "has named may: the header names yours, or is missing.",
         "schema": {"type": "string"},
     },
     "Cache-Control": {
