@@ -222,8 +222,8 @@ SENT_ALWAYS = ("Access-Control-Allow-Origin", "Cache-Control")
 KEPT = ("ETag", "Last-Modified")
 HEADERS: dict[str, Schema] = {
     "Access-Control-Allow-Origin": {
-        "description": "`*`: any origin may read this. At `preview/` only origins that the operator "
-        "has named may: the header names yours, or is missing.",
+        "description": "`*`: any origin may read this. At `preview/` only origins that the "
+        "operator has named may: the header names yours, or is missing.",
         "schema": {"type": "string"},
     },
     "Cache-Control": {
