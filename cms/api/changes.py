@@ -67,7 +67,7 @@ class FullChangeSerializer(ChangeSerializer):
 
 
 CHANGES = inline_serializer(
-    "Changes",
+    "ChangeList",
     {
         "cursor": serializers.IntegerField(help_text="what to give as “since” when asking again"),
         "more": serializers.BooleanField(help_text="whether to ask again at once"),
@@ -102,7 +102,7 @@ class Changes(PublicView):
         check_names(query, ["since", "limit", "type", "view", "site"])
         since = whole_number(query, "since", 0, 0, LARGEST_NUMBER)
         limit = whole_number(query, "limit", USUAL_LIMIT, 1, MOST_AT_ONCE)
-        kind = one_of(query, "type", ["", *TYPES])
+        kind = one_of(query, "type", TYPES) if "type" in query else ""
         is_full = one_of(query, "view", VIEWS, BRIEF) == FULL
         ledger, is_complete = changes.up_to_date(self.site)
         if since > ledger.number or 0 < since < ledger.forgotten:

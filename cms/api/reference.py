@@ -32,12 +32,15 @@ TYPES = {
 
 
 def html(text: str) -> SafeString:
-    """The little Markdown of the document: paragraphs, lists, `code` and **strong**."""
-    return mark_safe("".join(_blocks(text)))  # noqa: S308 - every line is escaped
+    """The little Markdown of the document: paragraphs, lists, `code` and **strong**.
 
-
-def _blocks(text: str) -> Iterator[str]:
+    A single paragraph comes without its element.
+    """
     blocks = text.strip().split("\n\n")
+    return mark_safe("".join(_marked_up(blocks)))  # noqa: S308 - every line is escaped
+
+
+def _marked_up(blocks: list[str]) -> Iterator[str]:
     for block in blocks:
         if block.startswith("- "):
             items = block.removeprefix("- ").split("\n- ")
@@ -153,7 +156,8 @@ class Operation:
         self.tag = operation["tags"][0]
         self.summary = operation["summary"]
         said = operation.get("description", "")
-        self.description = html(said) if said.rstrip(".") != self.summary else ""
+        is_news = said.rstrip(".") != self.summary
+        self.paragraphs = [html(block) for block in said.split("\n\n") if block and is_news]
         self.parameters = [
             Parameter(self.name, reference.resolve(parameter), reference)
             for parameter in operation.get("parameters", ())

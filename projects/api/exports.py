@@ -15,7 +15,7 @@ from cms.api.answers import BROWSERS
 from cms.api.described import SITE, choice, described
 from cms.api.parameters import check_names, one_of
 from cms.caching import EVERYTHING
-from projects.exports.formats import CSV, CSV_FOR_EXCEL, FORMATS, Format
+from projects.exports.formats import CSV, CSV_FOR_EXCEL, FORMATS
 from projects.exports.records import Projects, Source
 
 from .described import FILTER_PARAMETERS
@@ -63,8 +63,12 @@ class Export(ProjectsView):
     def get(self, request: Request, extension: str) -> HttpResponseBase:
         if extension not in FORMATS:
             raise Http404
-        form = self._form(extension)
         query = request.query_params
+        check_names(query, [*FILTERS, "site", "order", BYTE_ORDER_MARK.name], REPEATABLE)
+        marked = one_of(query, BYTE_ORDER_MARK.name, ["true", "false"], "false") == "true"
+        form = FORMATS[extension]
+        if marked and form is CSV:
+            form = CSV_FOR_EXCEL
         languages = [code for code in query.getlist("locale") if code]
         projects = Projects(self.in_order(self.asked()), languages)
         now = timezone.now()
@@ -83,13 +87,3 @@ class Export(ProjectsView):
         if settings.SURROGATE_KEY_HEADER:
             response[settings.SURROGATE_KEY_HEADER] = f"{EVERYTHING} projects"
         return response
-
-    def _form(self, extension: str) -> Format:
-        """What was asked for, if nothing else was that there is not."""
-        query = self.request.query_params
-        is_csv = extension == CSV.extension
-        names = [*FILTERS, "site", "order", *([BYTE_ORDER_MARK.name] if is_csv else [])]
-        check_names(query, names, REPEATABLE)
-        if is_csv and one_of(query, BYTE_ORDER_MARK.name, ["true", "false"], "false") == "true":
-            return CSV_FOR_EXCEL
-        return FORMATS[extension]

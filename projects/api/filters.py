@@ -198,7 +198,8 @@ class AmountFilter(django_filters.Filter):
 
 
 class WordsFilter(django_filters.CharFilter):
-    schema: Schema = {"type": "string", "maxLength": LONGEST_QUERY}
+    # Of all characters only the one that ends texts in C is refused.
+    schema: Schema = {"type": "string", "pattern": "^[^\\u0000]*$", "maxLength": LONGEST_QUERY}
 
 
 # The shared records that projects can be asked for, and the way from them to projects.

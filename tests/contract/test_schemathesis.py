@@ -29,6 +29,8 @@ CONFIG = {
         "negative_data_rejection": {
             "expected-statuses": ["400", "404", "405", "406", "414", "429"],
         },
+        # A cursor that was never given out is gone: no schema knows which were.
+        "positive_data_acceptance": {"expected-statuses": ["2xx", "404", "410"]},
     },
     # The counts take the parameters of the list, whose every edge is tried there; each takes long.
     "operations": [
@@ -49,12 +51,7 @@ def document():
     document["components"]["schemas"]["ProjectField"]["enum"] = names_in(
         shape_of(ProjectCardSerializer)
     )
-    (order,) = (
-        parameter
-        for parameter in document["paths"]["/api/v1/projects/"]["get"]["parameters"]
-        if parameter.get("name") == "order"
-    )
-    order["schema"]["enum"].remove("relevance")
+    parameters["order"]["schema"]["enum"].remove("relevance")
     return document
 
 
@@ -65,7 +62,8 @@ schema.app = get_wsgi_application()
 @pytest.fixture
 def content(db, monkeypatch):
     """Projects with and without everything, and a page of text."""
-    monkeypatch.setitem(ScopedRateThrottle.THROTTLE_RATES, "search", None)
+    for scope in ("search", "export"):
+        monkeypatch.setitem(ScopedRateThrottle.THROTTLE_RATES, scope, None)
     lead, partner = OrganisationFactory(slug="tartu", country="EE"), OrganisationFactory()
     full = ProjectPageFactory(
         title="Robots",
