@@ -11,6 +11,7 @@ from wagtail.documents import urls as document_urls
 from cms.api.urls import otherwise
 from cms.api.urls import urlpatterns as of_the_site
 from cms.api.v2 import router
+from projects.api.feeds import urlpatterns as feeds
 from projects.api.urls import urlpatterns as of_projects
 
 from . import views
@@ -25,6 +26,7 @@ urlpatterns = [
     path("api/v1/", include(([*of_the_site, *of_projects], "api"))),
     path("api/v2/", router.urls),
     path("api/", include(otherwise)),
+    path("feeds/", include(feeds)),
 ]
 
 if settings.SERVE_MEDIA:

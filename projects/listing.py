@@ -26,6 +26,12 @@ from .snippets import Organisation, Programme, Theme
 PROJECTS_ON_A_PAGE = 20
 PROJECTS_IN_FULL_ON_A_PAGE = 200
 MOST_YEARS_TO_CHOOSE_FROM = 60
+FEEDS = (
+    ("rss", "RSS", "application/rss+xml"),
+    ("atom", "Atom", "application/atom+xml"),
+    ("json", "JSON Feed", "application/feed+json"),
+)
+NOT_IN_FEEDS = ("locale", "order")
 # What the API calls by another name than the address of the list.
 API_NAMES = {"q": "search", "sort": "order"}
 DOWNLOADS: dict[str, tuple[Any, list[tuple[str, str]]]] = {
@@ -238,6 +244,16 @@ class Listing:
         return [
             (label, f"{reverse('api:export', args=[kind])}?{urlencode([*self.api_query, *own])}")
             for kind, (label, own) in DOWNLOADS.items()
+        ]
+
+    @property
+    def feeds(self) -> list[tuple[str, str, str]]:
+        """Each kind of feed of this list: its name, its content type, its address."""
+        asked = [(name, value) for name, value in self.api_query if name not in NOT_IN_FEEDS]
+        query = f"?{urlencode(asked)}" if asked else ""
+        return [
+            (name, content_type, reverse("feed", args=[get_language(), kind]) + query)
+            for kind, name, content_type in FEEDS
         ]
 
     @property
