@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, IntegerField, Model, QuerySet
 from django.db.models.functions import Cast
+from django.utils.functional import cached_property
 from rest_framework.fields import Field
 from rest_framework.filters import BaseFilterBackend
 from rest_framework.renderers import JSONRenderer
@@ -143,9 +144,8 @@ class PictureAddressField(Field):
         return picture
 
     def to_representation(self, picture: Any) -> str:
-        request = self.context["request"]._request
         rendition = make_renditions(picture).get(LARGEST_SIZE)
-        return site_of(request, clock.read()).root_url + rendition.url if rendition else ""
+        return self.context["view"].root_url + rendition.url if rendition else ""
 
 
 def _with_address(fields: list[Any]) -> list[Any]:
@@ -170,6 +170,11 @@ class Images(Strict, ImagesAPIViewSet):
 
     filter_backends: ClassVar = _with_that_search(ImagesAPIViewSet.filter_backends)
     meta_fields: ClassVar = _with_address(_with_tag_names(ImagesAPIViewSet.meta_fields))
+
+    @cached_property
+    def root_url(self) -> str:
+        """The address of the site that was asked."""
+        return site_of(self.request._request, clock.read()).root_url
 
     def get_queryset(self) -> QuerySet:
         pictures = _named_by_public_pages(self.model).prefetch_renditions(*FILTERS)

@@ -295,3 +295,14 @@ def test_a_file_in_a_private_collection_is_not_listed(client, where, factory, na
     named_by(file)
     assert ask(client, where)["items"] == []
     assert client.get(f"{where}{file.pk}/").status_code == 404
+
+
+def test_a_picture_is_where_it_can_be_fetched_and_not_where_it_was_uploaded(client):
+    picture = PictureFactory()
+    ProjectPageFactory(cover=picture, cover_alt_text="A bridge")
+    (found,) = ask(client, "/api/v2/images/?fields=*")["items"]
+    address = found["meta"]["download_url"]
+    assert address.startswith("http://localhost/media/images/")
+    response = client.get(address)
+    response.close()
+    assert response.status_code == 200

@@ -12,6 +12,7 @@ from bench.processes import postgresql, running_postgresql
 from tests.services import ROOT, skip_or_fail
 
 FILES = [
+    "tests/api/test_change_feed.py",
     "tests/api/test_changes.py",
     "tests/api/test_search.py",
     "tests/cms/test_published.py",
