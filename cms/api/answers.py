@@ -40,10 +40,12 @@ class PublicView(APIView):
     throttle_scope = "search"
     # A file is written while it is sent: nothing is known of it that would tell whether it changed.
     is_file: ClassVar = False
+    # What comes in another format has an address for each: only what went wrong comes as JSON.
+    is_json: ClassVar = True
 
     def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:
         """Most take anything: with them there is nothing to negotiate."""
-        if request.META.get("HTTP_ACCEPT", ANYTHING) == ANYTHING:
+        if not self.is_json or request.META.get("HTTP_ACCEPT", ANYTHING) == ANYTHING:
             return self.renderer_classes[0](), self.renderer_classes[0].media_type
         return super().perform_content_negotiation(request, force)
 

@@ -1,7 +1,5 @@
 """The projects that the filters leave, as files."""
 
-from typing import Any
-
 from django.conf import settings
 from django.http import Http404, StreamingHttpResponse
 from django.http.response import HttpResponseBase
@@ -40,13 +38,10 @@ class Export(ProjectsView):
 
     throttle_scope = "export"
     is_file = True
+    is_json = False
 
     def get_throttles(self) -> list[ScopedRateThrottle]:
         return [ScopedRateThrottle()]
-
-    def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:
-        """The address says what comes; only what went wrong comes as JSON."""
-        return self.renderer_classes[0](), self.renderer_classes[0].media_type
 
     @described(
         "exportProjects",

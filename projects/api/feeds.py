@@ -1,6 +1,6 @@
 """The projects that the filters leave, as feeds: the last published first."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.http import Http404, HttpResponse
 from django.urls import path
@@ -23,11 +23,8 @@ MOST_ENTRIES = 50
 class ProjectFeed(ProjectsView):
     """The projects in one language that were published last."""
 
+    is_json = False
     names: ClassVar = [name for name in FILTERS if name != "locale"]
-
-    def perform_content_negotiation(self, request: Request, force: bool = False) -> Any:
-        """The address says what comes; only what went wrong comes as JSON."""
-        return self.renderer_classes[0](), self.renderer_classes[0].media_type
 
     def get(self, request: Request, locale: str, extension: str) -> HttpResponse:
         if extension not in FORMATS:

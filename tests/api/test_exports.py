@@ -240,3 +240,10 @@ def test_a_year_finds_what_runs_in_it(client, innocape, year):
 @pytest.mark.parametrize("year", ["21", "202", "20211", "1899", "2200", "x"])
 def test_what_is_no_year_is_refused(client, year):
     assert refusal(client, f"{PROJECTS}?year={year}")["parameter"] == "year"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_address_says_what_comes_whatever_the_browser_takes(client, innocape, form):
+    response = client.get(address_of(form), headers={"accept": "text/html, image/webp"})
+    assert response.status_code == 200
+    assert response["Content-Type"] == FORMATS[form].content_type
