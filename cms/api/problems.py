@@ -39,7 +39,7 @@ PROBLEMS = {
     "not-found": Problem(
         HTTPStatus.NOT_FOUND,
         "Not found",
-        "There is nothing here that anyone may read. See /api/v1/ for all addresses.",
+        "There is nothing here that anyone may read. See /api/v1/docs/ for all addresses.",
     ),
     "not-allowed": Problem(
         HTTPStatus.FORBIDDEN, "Not allowed", "This address does not answer to you."
