@@ -135,6 +135,7 @@ class Author:
             acronym=f"{english[:3]}{place[:3]}{number}".upper(),
             summary=f"{self.sentences(2, 4)} Eesti keeles: {estonian}. По-русски: {russian}.",
             operation_code=f"2021-{number:05d}",
+            category_of_intervention=self.random.randint(1, 123),
             programme_id=self.pick(self.records.programmes),
             total_budget=self.amount(900_000, 9_000_000),
             own_share=self.amount(4_000, 80_000),

@@ -75,6 +75,10 @@ class ResultKind(models.TextChoices):
     RESULT = "result", _("Result: what changed")
 
 
+# Of the types of intervention in Regulation (EU) 2021/1060, Annex I; in the period before, of
+# Regulation (EU) 215/2014, Annex I, there were 123.
+LAST_CATEGORY_OF_INTERVENTION = 182
+
 # ISO 4217; the euro first, then the currencies of programme countries.
 CURRENCIES = (
     *("EUR", "BGN", "CHF", "CZK", "DKK", "GBP", "HUF", "ISK", "MDL", "NOK", "PLN", "RON"),
@@ -92,7 +96,16 @@ def country_choices() -> list[tuple[str, str]]:
     return sorted(((code, names[code]) for code in codes), key=lambda choice: choice[1])
 
 
-class CountryField(models.CharField):
+class CodeField(models.CharField):
+    """One of many codes; what they are may change, and the table stays as it is."""
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        kwargs.pop("choices", None)
+        return name, path, args, kwargs
+
+
+class CountryField(CodeField):
     """An ISO 3166 alpha-2 code."""
 
     def __init__(self, *args, **kwargs):
@@ -106,8 +119,3 @@ class CountryField(models.CharField):
                 **kwargs,
             },
         )
-
-    def deconstruct(self):
-        name, path, args, kwargs = super().deconstruct()
-        kwargs.pop("choices", None)  # a country's new name is no change of the table
-        return name, path, args, kwargs

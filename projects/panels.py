@@ -31,6 +31,9 @@ WHAT = [
     MultiFieldPanel(
         [
             FieldPanel("operation_code"),
+            FieldRowPanel(
+                [FieldPanel("specific_objective"), FieldPanel("category_of_intervention")]
+            ),
             InlinePanel("identifiers", label=_("number elsewhere")),
         ],
         heading=_("Codes and numbers"),

@@ -26,7 +26,12 @@ from cms.models import BasePage
 from . import panels
 from .amounts import AmountField
 from .blocks import ProjectSections
-from .choices import CURRENCIES, CountryField, PartnerRole
+from .choices import (
+    CURRENCIES,
+    LAST_CATEGORY_OF_INTERVENTION,
+    CountryField,
+    PartnerRole,
+)
 from .date_blocks import validate_period
 from .dates import Period, midnight
 from .fields import PartialDateField
@@ -59,6 +64,20 @@ class ProjectPage(BasePage):
         max_length=100,
         blank=True,
         help_text=_("The project’s unique code in the programme’s list of operations."),
+    )
+    specific_objective = models.CharField(
+        _("specific objective"),
+        max_length=255,
+        db_default="",
+        blank=True,
+        help_text=_("Which of the programme’s it serves. Example: RSO1.2 Digitisation"),
+    )
+    category_of_intervention = models.PositiveSmallIntegerField(
+        _("category of intervention"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1), MaxValueValidator(LAST_CATEGORY_OF_INTERVENTION)],
+        help_text=_("Its number in the grant decision. Example: 66, or 066"),
     )
     programme = models.ForeignKey(
         Programme,
@@ -216,6 +235,8 @@ class ProjectPage(BasePage):
                 self.lead_partner,
                 self.where,
                 self.operation_code,
+                self.specific_objective,
+                self.category_of_intervention,
                 self.themes.exists(),
                 self.identifiers.exists(),
             )

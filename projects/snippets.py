@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +13,7 @@ from wagtail.search import index
 
 from cms.uploads import SavedWhole
 
-from .choices import CountryField, EmblemRule, Fund, ProgrammingPeriod
+from .choices import CodeField, CountryField, EmblemRule, Fund, ProgrammingPeriod
 
 _TELEPHONE = RegexValidator(
     r"^[\d +()/.-]*\d[\d +()/.-]*$",
@@ -73,6 +74,14 @@ class Programme(SharedRecord):
         blank=True,
         help_text=_("Who grants the money. Example: the name of an agency or managing authority."),
     )
+    language = CodeField(
+        _("language"),
+        max_length=10,
+        choices=settings.LANGUAGES,
+        db_default="",
+        blank=True,
+        help_text=_("The language of its list of operations. Files for Kohesio name it so."),
+    )
     website = models.URLField(_("website"), blank=True)
     co_funding_sentence = models.TextField(
         _("co-funding sentence"),
@@ -104,7 +113,7 @@ class Programme(SharedRecord):
             [
                 FieldRowPanel([FieldPanel("programming_period"), FieldPanel("fund")]),
                 FieldPanel("funding_body"),
-                FieldPanel("website"),
+                FieldRowPanel([FieldPanel("language"), FieldPanel("website")]),
             ],
             heading=_("Who pays"),
         ),

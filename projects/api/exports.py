@@ -77,6 +77,7 @@ class Export(ProjectsView):
         response = StreamingHttpResponse(parts, content_type=form.content_type)
         name = f"projects-{timezone.localdate(now)}.{extension}"
         response["Content-Disposition"] = f'attachment; filename="{name}"'
+        response["Link"] = f'<{source.stated["export.licence"]}>; rel="license"'
         # What changes while the file is written may be in it or not: it is not kept for long.
         response["Cache-Control"] = f"public, max-age={BROWSERS}"
         if settings.SURROGATE_KEY_HEADER:

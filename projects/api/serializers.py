@@ -14,7 +14,14 @@ from cms.api.serializers import (
     SectionsField,
 )
 from projects.blocks import ProjectSections
-from projects.choices import CURRENCIES, Fund, IdentifierScheme, PartnerRole, ProgrammingPeriod
+from projects.choices import (
+    CURRENCIES,
+    LAST_CATEGORY_OF_INTERVENTION,
+    Fund,
+    IdentifierScheme,
+    PartnerRole,
+    ProgrammingPeriod,
+)
 from projects.dates import PARTIAL_DATE_SCHEMA, PartialDate, Precision
 from projects.leaf_blocks import OrganisationBlock
 from projects.status import Status
@@ -78,6 +85,9 @@ class ProgrammeSerializer(RecordSerializer):
     programming_period = CodeField(ProgrammingPeriod.values)
     fund = CodeField(Fund.values)
     funding_body = serializers.CharField()
+    language = CodeField(
+        [code for code, _name in settings.LANGUAGES], help_text="of its list of operations"
+    )
     website = serializers.CharField()
 
 
@@ -201,6 +211,13 @@ class ProjectCardSerializer(PageSerializer):
     acronym = serializers.CharField()
     status = CodeField(Status.values)
     operation_code = serializers.CharField()
+    specific_objective = serializers.CharField(help_text="of the programme’s objectives")
+    category_of_intervention = serializers.IntegerField(
+        allow_null=True,
+        min_value=1,
+        max_value=LAST_CATEGORY_OF_INTERVENTION,
+        help_text="the type of intervention, by its number in the regulation",
+    )
     identifiers = IdentifierSerializer(many=True, source="identifiers.all")
     programme = ProgrammeSerializer(allow_null=True)
     period = PeriodSerializer(source="*")

@@ -81,6 +81,14 @@ COLUMNS = (
     _text("summary", "What it is about", in_each_language=True, width=70),
     _text("meta.html_url", "Its page for readers", in_each_language=True, width=50),
     _text("operation_code", "Its unique code"),
+    _text(
+        "specific_objective", "Which of the programme’s objectives it serves", in_each_language=True
+    ),
+    Column(
+        "category_of_intervention",
+        "Its type of intervention, by number",
+        lambda data: data["category_of_intervention"],
+    ),
     _several(
         "identifiers",
         "Its numbers elsewhere, as scheme:number",

@@ -8,6 +8,7 @@ from cms.published import as_json
 from .columns import table_columns
 from .csv_file import csv_lines
 from .geojson import feature_collection
+from .kohesio import kohesio_lines
 from .records import Projects, Source
 from .workbook import workbook
 
@@ -66,6 +67,10 @@ def _ndjson(projects: Projects, source: Source) -> Parts:
         yield page[:-1] + b"," + stated + b"\n"
 
 
+def _kohesio(projects: Projects, source: Source) -> Parts:
+    return kohesio_lines(projects)
+
+
 CSV = Format("csv", "text/csv; charset=utf-8; header=present", _csv(with_mark=False))
 CSV_FOR_EXCEL = Format(CSV.extension, CSV.content_type, _csv(with_mark=True))
 FORMATS = {
@@ -75,5 +80,6 @@ FORMATS = {
         Format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _xlsx),
         Format("ndjson", "application/x-ndjson", _ndjson),
         Format("geojson", "application/geo+json", _geojson),
+        Format("kohesio.csv", CSV.content_type, _kohesio),
     )
 }

@@ -47,6 +47,8 @@ def project_schema() -> Schema:
             acronym=_text("acronym"),
             summary=_text("summary"),
             operation_code=_text("operation_code"),
+            specific_objective=_text("specific_objective"),
+            category_of_intervention={"type": ["integer", "null"], "minimum": 1},
             programme={"anyOf": [{"type": "null"}, _object(("slug",), slug=slug)]},
             period=_object(start=PARTIAL_DATE, end=PARTIAL_DATE),
             budget=_object(
@@ -102,6 +104,8 @@ def draft_project(data: dict[str, Any], locale: Locale) -> ProjectPage:
         acronym=data.get("acronym", ""),
         summary=data.get("summary", ""),
         operation_code=data.get("operation_code", ""),
+        specific_objective=data.get("specific_objective", ""),
+        category_of_intervention=data.get("category_of_intervention"),
         programme=programme and _record(Programme, programme["slug"], locale),
         start=_partial_date(period.get("start")),
         end=_partial_date(period.get("end")),

@@ -46,6 +46,8 @@ def main():
             summary="A project with every section and every field, to be looked at.",
             programme=Programme.objects.get(slug="cosme"),
             operation_code="2021-EE-0001",
+            specific_objective="RSO1.2 Reaping the benefits of digitisation",
+            category_of_intervention=13,
             start=PartialDate(2019, 5),
             end=PartialDate(2090),
             total_budget="1234567.89",
