@@ -3,9 +3,16 @@
 import datetime
 from typing import TypeVar
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.db.models import CharField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Left, Length
 from django.utils import timezone
-from wagtail.models import CollectionViewRestriction, PageViewRestriction, Site
+from wagtail.models import (
+    Collection,
+    CollectionViewRestriction,
+    Page,
+    PageViewRestriction,
+    Site,
+)
 
 PageQuerySet = TypeVar("PageQuerySet", bound=QuerySet)
 
@@ -18,12 +25,22 @@ def is_public(moment: datetime.datetime | None = None) -> Q:
     It costs no query of its own. Expiry is looked at here too, because pages are withdrawn only
     when ``publish_scheduled`` runs.
     """
-    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    restrictions = PageViewRestriction.objects.alias(path_of_page=path).filter(
-        path_of_page__startswith=F("page__path")
-    )
+    restrictions = _above(PageViewRestriction.objects, Page, "page_id", OuterRef("path"))
     not_expired = Q(expire_at=None) | Q(expire_at__gt=moment or timezone.now())
     return Q(live=True) & not_expired & ~Exists(restrictions)
+
+
+def _above(restrictions: QuerySet, tree: type, node_id: str, path: OuterRef) -> QuerySet:
+    """Those of these restrictions that are set on the node of ``tree`` at this path or above it.
+
+    The few restrictions are gone through, and the path of each is looked up: a join would let a
+    database go through the whole tree instead, once for each of its nodes.
+    """
+    restricted = tree._base_manager.filter(pk=OuterRef(node_id)).order_by().values("path")[:1]
+    return restrictions.alias(
+        restricted=Subquery(restricted),
+        path=ExpressionWrapper(path, output_field=CharField()),
+    ).filter(restricted=Left("path", Length("restricted")))
 
 
 def public(pages: PageQuerySet, moment: datetime.datetime | None = None) -> PageQuerySet:
@@ -33,9 +50,8 @@ def public(pages: PageQuerySet, moment: datetime.datetime | None = None) -> Page
 
 def in_public_collections(files: PageQuerySet) -> PageQuerySet:
     """Those of these documents or pictures that anyone may read: no collection above is private."""
-    path = ExpressionWrapper(OuterRef("collection__path"), output_field=CharField())
-    restrictions = CollectionViewRestriction.objects.alias(path_of_collection=path).filter(
-        path_of_collection__startswith=F("collection__path")
+    restrictions = _above(
+        CollectionViewRestriction.objects, Collection, "collection_id", OuterRef("collection__path")
     )
     return files.filter(~Exists(restrictions))
 
