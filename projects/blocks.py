@@ -1,5 +1,6 @@
 """The sections of a project: what it aims at, does, and leaves behind; with whom and where."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -130,14 +131,23 @@ class WorkPackagesBlock(SectionBlock):
 class StudyVisitValue(blocks.StructValue):
     @property
     def name(self) -> str:
-        """The editor's title, or the place: ``Study visit to Oslo, Norway``."""
-        return self.get("title") or str(_("Study visit to %(place)s") % {"place": self.where})
+        return name_of_study_visit(self)
 
     @property
     def where(self) -> str:
-        """``Oslo, Norway``."""
-        country = self.get("country")
-        return ", ".join(filter(None, [self["place"], country and country_name(country)]))
+        return place_of_study_visit(self)
+
+
+def name_of_study_visit(visit: Mapping[str, Any]) -> str:
+    """The editor's title, or the place: ``Study visit to Oslo, Norway``."""
+    place = place_of_study_visit(visit)
+    return visit.get("title") or str(_("Study visit to %(place)s") % {"place": place})
+
+
+def place_of_study_visit(visit: Mapping[str, Any]) -> str:
+    """``Oslo, Norway``."""
+    country = visit.get("country")
+    return ", ".join(filter(None, [visit["place"], country and country_name(country)]))
 
 
 class StudyVisitBlock(blocks.StructBlock):

@@ -1,16 +1,21 @@
 """An editor in a process of its own: what the tests of faults start, and sometimes kill."""
 
+import datetime
 import json
 import os
 import signal
 import sys
+from random import Random
 
 import django
 
 django.setup()
 
-from django.db import transaction  # noqa: E402 - after the set-up
+from django.core.exceptions import ObjectDoesNotExist  # noqa: E402 - after the set-up
+from django.db import transaction  # noqa: E402
 from django.test import Client  # noqa: E402
+from django.utils import timezone  # noqa: E402
+from wagtail.models import PageViewRestriction  # noqa: E402
 
 from cms import published  # noqa: E402
 from projects.models import Organisation, ProjectPage  # noqa: E402
@@ -20,6 +25,8 @@ from tests.factories import (  # noqa: E402
     index_page,
     partners_section,
 )
+
+FEWEST_PROJECTS = 5
 
 
 def prepare():
@@ -46,6 +53,84 @@ def publish_often(name: str, times: str):
         page.title = f"{name} {number}"
         page.save_revision().publish()
         Client(HTTP_HOST="localhost").get("/api/v1/projects/?view=full")
+
+
+def edit_at_random(name: str, seed: str, times: str):
+    """So many changes of all kinds, each committed before the next."""
+    random = Random(seed)  # noqa: S311 - no secret
+    done = 0
+    while done < int(times):
+        change = random.choice(CHANGES)
+        try:
+            with transaction.atomic():
+                change(random, f"{name} {done}")
+        except ObjectDoesNotExist:
+            continue  # the other editor was faster
+        done += 1
+
+
+def _any_project(random: Random) -> ProjectPage:
+    pks = list(ProjectPage.objects.values_list("pk", flat=True))
+    return ProjectPage.objects.get(pk=random.choice(pks))
+
+
+def _address(text: str) -> str:
+    return text.lower().replace(" ", "-")
+
+
+def _publish(random: Random, text: str):
+    page = _any_project(random)
+    page.title = text
+    page.save_revision().publish()
+
+
+def _create(random: Random, text: str):
+    organisation = random.choice(Organisation.objects.all())
+    ProjectPageFactory(
+        title=text, slug=_address(text), sections=[partners_section((organisation, "lead"))]
+    )
+
+
+def _delete(random: Random, text: str):
+    if ProjectPage.objects.count() > FEWEST_PROJECTS:
+        _any_project(random).delete()
+
+
+def _withdraw(random: Random, text: str):
+    _any_project(random).unpublish()
+
+
+def _let_expire(random: Random, text: str):
+    page = _any_project(random)
+    page.expire_at = timezone.now() + datetime.timedelta(seconds=random.choice([-1, 1, 3]))
+    page.save_revision().publish()
+
+
+def _rename_organisation(random: Random, text: str):
+    organisation = random.choice(Organisation.objects.all())
+    organisation.name = text
+    organisation.save()
+
+
+def _move_address(random: Random, text: str):
+    page = _any_project(random)
+    page.slug = _address(text)
+    page.save()
+
+
+def _restrict_or_open(random: Random, text: str):
+    page = _any_project(random)
+    restriction = PageViewRestriction.objects.filter(page=page).first()
+    if restriction:
+        restriction.delete()
+    else:
+        PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+
+CHANGES = [
+    *(_publish, _publish, _publish, _create, _create, _delete, _withdraw, _let_expire),
+    *(_rename_organisation, _move_address, _restrict_or_open),
+]
 
 
 def die():

@@ -1,15 +1,13 @@
 """Two editors at once, and processes that die at the worst moment: the next answer is right."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+from tests.services import ROOT, site_of_its_own
 
 pytestmark = pytest.mark.slow
 
@@ -17,18 +15,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def environment(tmp_path_factory):
     """A database file of its own, which several processes open."""
-    folder = tmp_path_factory.mktemp("faults")
-    environment = {
-        **os.environ,
-        "PROJEKTOR_VAR_DIR": str(folder),
-        "PROJEKTOR_DEBUG": "0",
-        "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
-        "PYTHONPATH": str(ROOT),
-    }
-    environment.pop("PROJEKTOR_DATABASE_URL", None)
-    subprocess.run(
-        [sys.executable, "manage.py", "migrate", "-v0"], cwd=ROOT, env=environment, check=True
-    )
+    environment = site_of_its_own(tmp_path_factory.mktemp("faults"))
     _run(environment, "prepare", check=True)
     return environment
 
