@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from django.utils import feedgenerator
@@ -59,7 +60,7 @@ def _in_xml(kind: type[feedgenerator.SyndicationFeed]) -> Callable[[Feed], bytes
             written.add_item(
                 title=_plain(entry["title"]),
                 link=entry["meta"]["html_url"],
-                description=_plain(entry["summary"]),
+                description=escape(_plain(entry["summary"])),  # readers take it for HTML
                 unique_id=f"urn:uuid:{entry['uid']}#{entry['meta']['locale']}",
                 unique_id_is_permalink=False,
                 pubdate=_moment(entry, "first_published_at"),

@@ -51,8 +51,8 @@ class OrganisationBlock(SnippetChooserBlock):
     def value_from_api(self, data: dict[str, Any] | None) -> Any:
         if data is None:
             return None
-        organisations = apps.get_model("projects", "Organisation").objects
-        found = organisations.filter(slug=data.get("slug", ""), locale=Locale.get_active()).first()
+        organisation = apps.get_model("projects", "Organisation")
+        found = organisation.by_slug(data.get("slug", ""), Locale.get_active())
         if found is None:
             raise ValidationError(
                 _("There is no organisation “%(slug)s”. Add it first, or correct the slug."),

@@ -249,12 +249,20 @@ class Listing:
     @property
     def feeds(self) -> list[tuple[str, str, str]]:
         """Each kind of feed of this list: its name, its content type, its address."""
-        asked = [(name, value) for name, value in self.api_query if name not in NOT_IN_FEEDS]
-        query = f"?{urlencode(asked)}" if asked else ""
         return [
-            (name, content_type, reverse("feed", args=[get_language(), kind]) + query)
+            (name, content_type, reverse("feed", args=[get_language(), kind]) + self._feed_query)
             for kind, name, content_type in FEEDS
         ]
+
+    @property
+    def calendar_address(self) -> str:
+        """The study visits and activities of this list, for a calendar."""
+        return reverse("events", args=[get_language()]) + self._feed_query
+
+    @property
+    def _feed_query(self) -> str:
+        asked = [(name, value) for name, value in self.api_query if name not in NOT_IN_FEEDS]
+        return f"?{urlencode(asked)}" if asked else ""
 
     @property
     def pages(self) -> list[tuple[int | None, str]]:

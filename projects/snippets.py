@@ -6,9 +6,10 @@ from typing import Any
 from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models import Case, When
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.models import TranslatableMixin
+from wagtail.models import Locale, TranslatableMixin
 from wagtail.search import index
 
 from cms.uploads import SavedWhole
@@ -58,6 +59,12 @@ class SharedRecord(NamedOnPages):
 
     def __str__(self) -> str:
         return self.name
+
+    @classmethod
+    def by_slug(cls, slug: str, locale: Locale) -> Any:
+        """The record with this code: in this language, or else in another; or ``None``."""
+        in_language = Case(When(locale=locale, then=0), default=1)
+        return cls.objects.filter(slug=slug).order_by(in_language, "locale").first()
 
 
 class Programme(SharedRecord):

@@ -1,17 +1,20 @@
 """What the domain adds to the Wagtail admin."""
 
-from django.urls import path
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.pages.listing import IndexView
 from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.permissions import policy_registry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from .admin_views import understand_partial_date
 from .deletion import refuse_while_used
 from .models import Organisation, Person, Programme, ProjectPage, Theme
+from .reports import KohesioReport
 
 
 class ProgrammeViewSet(SnippetViewSet):
@@ -82,7 +85,33 @@ def register_project_listing():
 
 @hooks.register("register_admin_urls")
 def register_admin_urls():
-    return [path("partial-date/", understand_partial_date, name="understand_partial_date")]
+    report = KohesioReport
+    return [
+        path("partial-date/", understand_partial_date, name="understand_partial_date"),
+        path("reports/kohesio/", report.as_view(), name=report.index_url_name),
+        path(
+            "reports/kohesio/results/",
+            report.as_view(results_only=True),
+            name=report.index_results_url_name,
+        ),
+    ]
+
+
+class KohesioReportMenuItem(MenuItem):
+    def is_shown(self, request):
+        return policy_registry.get_by_type(ProjectPage).user_has_any_permission(
+            request.user, KohesioReport.any_permission_required
+        )
+
+
+@hooks.register("register_reports_menu_item")
+def register_kohesio_report():
+    return KohesioReportMenuItem(
+        KohesioReport.page_title,
+        reverse(KohesioReport.index_url_name),
+        icon_name=KohesioReport.header_icon,
+        order=1200,
+    )
 
 
 @hooks.register("before_delete_snippet")

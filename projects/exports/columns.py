@@ -23,13 +23,18 @@ def _at(data: Any, path: str) -> Any:
 
 @dataclass(frozen=True)
 class Column:
-    """One fact. ``means`` describes it for readers; ``write`` takes it from the API's data."""
+    """One fact. ``means`` describes it for readers; ``write`` takes it from the API's data.
+
+    ``read`` gives it back to the API's shape when a table is imported; it is ``None`` where the
+    fact follows from others.
+    """
 
     name: str
     means: str
     write: Callable[[Data], Cell]
     in_each_language: bool = False
     width: int = 16  # characters
+    read: Callable[[str], Any] | None = str
 
 
 def _text(path: str, means: str, **more: Any) -> Column:
@@ -52,12 +57,20 @@ def _date(path: str, means: str) -> Column:
     return Column(path, means, write)
 
 
-def _several(path: str, means: str, write: Callable[[Data], str], **more: Any) -> Column:
+def _several(
+    path: str,
+    means: str,
+    write: Callable[[Data], str],
+    read: Callable[[str], Data],
+    **more: Any,
+) -> Column:
     """Several values in one cell."""
+    separator = BETWEEN_VALUES.strip()
     return Column(
         path,
-        f"{means}; several are separated by “{BETWEEN_VALUES.strip()}”",
+        f"{means}; several are separated by “{separator}”",
         lambda data: BETWEEN_VALUES.join(filter(None, map(write, _at(data, path)))) or None,
+        read=lambda text: [read(part.strip()) for part in text.split(separator) if part.strip()],
         **more,
     )
 
@@ -69,17 +82,29 @@ def _named(path: str, means: str, **more: Any) -> Column:
         means,
         lambda data: _at(data, f"{path}.name"),
         in_each_language=True,
+        read=None,
         **more,
     )
+
+
+def _identifier(text: str) -> Data:
+    scheme, _colon, value = text.partition(":")
+    return {"scheme": scheme, "value": value}
+
+
+def _partner(text: str) -> Data:
+    organisation, _colon, role = text.rpartition(":")
+    return {"organisation": {"slug": organisation}, "role": role}
 
 
 COLUMNS = (
     _text("uid", "The project, the same in all languages", width=38),
     _text("title", "Its name", in_each_language=True, width=50),
     _text("acronym", "Its short name"),
-    _text("status", "planned, ongoing or finished"),
+    _text("status", "planned, ongoing or finished", read=None),
     _text("summary", "What it is about", in_each_language=True, width=70),
-    _text("meta.html_url", "Its page for readers", in_each_language=True, width=50),
+    _text("meta.slug", "The end of its address", in_each_language=True, width=30),
+    _text("meta.html_url", "Its page for readers", in_each_language=True, width=50, read=None),
     _text("operation_code", "Its unique code"),
     _text(
         "specific_objective", "Which of the programme’s objectives it serves", in_each_language=True
@@ -88,16 +113,18 @@ COLUMNS = (
         "category_of_intervention",
         "Its type of intervention, by number",
         lambda data: data["category_of_intervention"],
+        read=int,
     ),
     _several(
         "identifiers",
         "Its numbers elsewhere, as scheme:number",
         lambda found: f"{found['scheme']}:{found['value']}",
+        _identifier,
     ),
     _text("programme.slug", "The programme that funds it: its code"),
     _named("programme", "The programme’s name", width=30),
-    _text("programme.fund", "The fund: its code"),
-    _text("programme.programming_period", "The period of the programme"),
+    _text("programme.fund", "The fund: its code", read=None),
+    _text("programme.programming_period", "The period of the programme", read=None),
     _date("period.start", "Its first day, month or year"),
     _date("period.end", "Its last day, month or year"),
     _number("budget.total", "What it costs"),
@@ -105,13 +132,16 @@ COLUMNS = (
     _number("budget.eu_contribution", "What the Union pays"),
     _text("budget.currency", "The currency of these amounts"),
     _number("budget.co_financing_rate", "The Union’s part, in per cent, as granted"),
-    _text("funding_statement.text", "What must be said of the money", in_each_language=True),
-    _text("lead_partner.slug", "The lead partner: its code", width=30),
+    _text(
+        "funding_statement.text", "What must be said of the money", in_each_language=True, read=None
+    ),
+    _text("lead_partner.slug", "The lead partner: its code", width=30, read=None),
     _named("lead_partner", "The lead partner’s name", width=30),
     _several(
         "partners",
         "Who takes part, as code:role",
         lambda found: f"{found['organisation']['slug']}:{found['role']}",
+        _partner,
         width=50,
     ),
     _text("location.country", "Where it takes place: ISO 3166 alpha-2"),
@@ -119,8 +149,16 @@ COLUMNS = (
     _text("location.nuts_code", "The place: its NUTS code"),
     _number("location.latitude", "The place: degrees north"),
     _number("location.longitude", "The place: degrees east"),
-    _several("themes", "Its themes, by code", lambda theme: theme["slug"]),
-    _text("meta.last_published_at", "When it was last changed", in_each_language=True, width=28),
+    _several(
+        "themes", "Its themes, by code", lambda theme: theme["slug"], lambda slug: {"slug": slug}
+    ),
+    _text(
+        "meta.last_published_at",
+        "When it was last changed",
+        in_each_language=True,
+        width=28,
+        read=None,
+    ),
 )
 
 

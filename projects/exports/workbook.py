@@ -25,6 +25,8 @@ LONGEST_TEXT = 32_767  # characters that a cell can hold
 AMOUNT, DAY = "#,##0.00###", "yyyy-mm-dd"
 # Where openpyxl ends the one row of headers, the others follow.
 END_OF_ROWS = b"</sheetData>"
+# How many rows there are is not known at the beginning, and need not be said.
+EXTENT = re.compile(rb"<dimension [^>]*/>")
 SHEET = re.compile(r"xl/worksheets/sheet1\.xml")
 
 
@@ -77,7 +79,7 @@ class _Shell:
                 (name, file.read(name)) for name in names if name != self.sheet_name
             ]
             before, end, after = file.read(self.sheet_name).partition(END_OF_ROWS)
-        self.before, self.after = before, end + after
+        self.before, self.after = EXTENT.sub(b"", before), end + after
         self.letters = [get_column_letter(number) for number in range(1, len(headers) + 1)]
 
     @staticmethod

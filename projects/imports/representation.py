@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Model
 from django.utils import translation
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -150,22 +150,22 @@ def _amount(text: str | None) -> Decimal | None:
 
 
 def _record(model: type[SharedRecord], slug: str, locale: Locale) -> Any:
-    return _found(model.objects.filter(slug=slug, locale=locale), slug)
+    return _found(model, model.by_slug(slug, locale), slug)
 
 
 def _person(name: str, locale: Locale) -> Any:
-    return _found(Person.objects.filter(name=name, locale=locale), name)
+    return _found(Person, Person.objects.filter(name=name, locale=locale).first(), name)
 
 
 def _picture(title: str | None) -> Any:
-    return _found(get_image_model().objects.filter(title=title), title) if title else None
+    pictures = get_image_model()
+    return _found(pictures, pictures.objects.filter(title=title).first(), title) if title else None
 
 
-def _found(records: QuerySet[Any], name: str) -> Any:
-    record = records.first()
+def _found(model: type[Model], record: Any, name: str) -> Any:
     if record is None:
         raise ValidationError(
             _("There is no %(kind)s “%(name)s”. Add it first, or correct the name.")
-            % {"kind": records.model._meta.verbose_name, "name": name}
+            % {"kind": model._meta.verbose_name, "name": name}
         )
     return record

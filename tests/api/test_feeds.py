@@ -10,11 +10,13 @@ from django.utils import timezone
 from projects.dates import PartialDate
 from projects.feeds import FORMATS
 from projects.models import ProjectPage
-from tests.factories import ProgrammeFactory, ProjectPageFactory, index_page
+from tests.factories import ProgrammeFactory, ProjectPageFactory, ThemeFactory, index_page
 
+from . import feed_rules
 from .asking import refusal, translated
 
 pytestmark = pytest.mark.django_db
+NOW = {"first_published_at": timezone.now(), "last_published_at": timezone.now()}
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -107,3 +109,34 @@ def test_what_is_no_feed_is_not_found(client, published, address):
 @pytest.mark.parametrize("kind", FORMATS)
 def test_a_language_without_a_list_has_no_feed(client, published, kind):
     assert client.get(address_of(kind, "ru")).status_code == 404
+
+
+RULES = {"rss": feed_rules.of_rss, "atom": feed_rules.of_atom, "json": feed_rules.of_json}
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_feed_keeps_the_rules_of_the_validator(client, published, kind):
+    theme = ThemeFactory(name="Skills & training")
+    hostile = ProjectPageFactory(
+        title="A < B & C", summary="<script>alert(1)</script> if a < b & \x07 c", **NOW
+    )
+    hostile.themes = [theme]
+    hostile.save_revision().publish()
+    address = f"{address_of(kind)}?theme={theme.slug}"
+    for asked in (address, address_of(kind), f"{address_of(kind)}?search=nothing+of+the+kind"):
+        content = client.get(asked).content
+        assert RULES[kind](content, f"http://localhost{asked}") == []
+
+
+def test_the_rules_find_what_is_wrong(client, published):
+    def of(kind, before, after):
+        content = client.get(address_of(kind)).content
+        assert before in content
+        return RULES[kind](content.replace(before, after), f"http://localhost{address_of(kind)}")
+
+    assert of("rss", b'rel="self"', b'rel="other"')
+    assert of("rss", b"<language>en", b"<language>English")
+    assert of("rss", b"<pubDate>", b"<pubDate>yester")
+    assert of("atom", b"<updated>", b"<updated>x")
+    assert of("atom", b"urn:uuid:", b"")
+    assert of("json", b'"content_text":"', b'"content":"')
