@@ -190,8 +190,9 @@ def complete(operation: dict[str, Any], view: Any) -> None:
     headers = [*SENT_ALWAYS, *(KEPT if can_be_asked_again else ())]
     responses = operation["responses"]
     responses["200"]["headers"] = {name: reference("headers", name) for name in headers}
-    if is_file:
+    if not getattr(view, "is_json", True):
         names.remove("not-acceptable")
+    if is_file:
         responses["200"]["content"] = {key: {} for key in responses["200"]["content"]}
     if can_be_asked_again:
         names.append("precondition-failed")

@@ -16,7 +16,7 @@ from cms.api.parameters import Fields, Slice, check_names, invalid, one_of
 from cms.api.problems import InvalidParameters
 from cms.api.shapes import shape_of
 from cms.clock import memory
-from cms.published import as_json, digest, read_published
+from cms.published import Published, as_json, digest, read_published
 from cms.visibility import public
 from projects.filters import ORDERS, USUAL_ORDER
 from projects.project_page import ProjectPage
@@ -166,23 +166,29 @@ class ProjectDetail(ProjectsView):
     @described("getProject", "One project", PROJECT, FIELDS, LOCALE, SITE, tag="Projects")
     def get(self, request: Request, **kwargs: Any) -> HttpResponse:
         check_names(request.query_params, self.names, [Fields.name])
-        if "locale" in request.query_params:
-            one_of(request.query_params, "locale", [code for code, _name in settings.LANGUAGES])
         chosen = memory.recall(
             self.time,
             (Fields.name, *request.query_params.getlist(Fields.name)),
             lambda: Fields(request.query_params, shape_of(ProjectSerializer)),
         )
-        key = ("project", self.site.pk, request.META["QUERY_STRING"], *kwargs.values())
-        ids = memory.recall(self.time, key, lambda: self._ids(**kwargs))
-        row = next(iter(read_published(ids, "detail", self.time)), None)
-        if row is None:
-            raise Http404
+        row = self.row(**kwargs)
         keys = ("projects", f"page-{row.page_id}")
         if chosen:
             data = chosen.of(row.data)
             return self.answer_data(data, modified_at=row.modified_at, keys=keys)
         return self.answer(row.body, etag=row.etag, modified_at=row.modified_at, keys=keys)
+
+    def row(self, **kwargs: Any) -> Published:
+        """The one project that was asked for; ``Http404`` where nobody may read it."""
+        query = self.request.query_params
+        if "locale" in query:
+            one_of(query, "locale", [code for code, _name in settings.LANGUAGES])
+        key = ("project", self.site.pk, self.request.META["QUERY_STRING"], *kwargs.values())
+        ids = memory.recall(self.time, key, lambda: self._ids(**kwargs))
+        row = next(iter(read_published(ids, "detail", self.time)), None)
+        if row is None:
+            raise Http404
+        return row
 
     def _ids(self, pk: int) -> list[int]:
         """The id of the one project; in another language, if ``?locale=`` asks for it."""

@@ -51,6 +51,8 @@ ADDRESSES = [
     "/api/v1/changes/?limit=100",
     "/api/v1/changes/?limit=100&view=full&type=project",
     "/feeds/en/projects.atom",
+    f"{PROJECTS}{{project}}.jsonld",
+    "/api/v1/catalogue.jsonld",
     "/api/v2/pages/?limit=100",
     "/api/v2/pages/?limit=100&fields=*",
     "/api/v2/pages/?limit=100&type=projects.ProjectPage&fields=*",
