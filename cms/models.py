@@ -1,7 +1,8 @@
 """The site: what every page has, the home page, standard pages, pictures and documents."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
@@ -22,6 +23,7 @@ from .cards import Card, cards
 from .changes import Change, Ledger
 from .clock import Clock
 from .contents import Section, number_sections
+from .head import Metadata
 from .navigation import Navigation
 from .preview import PreviewLink
 from .publication import show_to_readers
@@ -111,6 +113,12 @@ class BasePage(Page):
     serializer = "cms.api.serializers.PageSerializer"
     # How it looks in a list.
     card = "cms.cards.Card"
+    # What it is to search engines: its types in schema.org and in Open Graph; and, for a page about
+    # one thing, what makes that thing from the page's data, and the name of its address in the API.
+    linked_data_type = "WebPage"
+    open_graph_type = "article"
+    linked_data = ""
+    linked_data_address = ""
     # What it shows beyond its own columns and streams, to be fetched for many pages at once.
     needed_in_full: tuple[str, ...] = ()
 
@@ -158,7 +166,10 @@ class BasePage(Page):
     def get_context(self, request, *args, **kwargs):
         show_to_readers([self], request)
         context = super().get_context(request, *args, **kwargs)
-        return context | {"navigation": Navigation(request, page=self)}
+        return context | {
+            "navigation": Navigation(request, page=self),
+            "metadata": Metadata(request, self),
+        }
 
     def save(self, *args, update_fields=None, **kwargs):
         """With what it is looked up by, in one transaction."""
@@ -175,6 +186,12 @@ class BasePage(Page):
         ``below`` is the rest of a path under the page's own: ``programmes/urbact/``.
         """
         return None
+
+    @classmethod
+    def all_lists_below(cls, pages: models.QuerySet) -> Iterable[tuple[str, str, Any]]:
+        """Every such list of these pages: the tree path of the page, what is below its address,
+        and when what is listed last changed."""
+        return ()
 
     def write_derived_rows(self) -> None:
         """Store what is looked up by, from the page as it stands in the database."""
@@ -240,6 +257,7 @@ class HomePage(BasePage):
 
     api_type = "home"
     serializer = "cms.api.serializers.HomePageSerializer"
+    open_graph_type = "website"
     needed_in_full = ("featured",)
     template = "pages/home_page.html"
     parent_page_types = ["wagtailcore.Page"]

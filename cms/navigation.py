@@ -121,6 +121,12 @@ class Navigation:
             for code, page in targets.items()
         ]
 
+    @cached_property
+    def origin(self) -> str:
+        """The address of the site, without a slash at the end."""
+        site = Site.find_for_request(self.request)
+        return site.root_url if site else ""
+
     @property
     def search_url(self) -> str:
         return reverse("search")

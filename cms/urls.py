@@ -15,6 +15,7 @@ from projects.api.feeds import urlpatterns as feeds
 from projects.api.urls import urlpatterns as of_projects
 
 from . import views
+from .crawlers import urlpatterns as for_crawlers
 
 handler400 = "a11y.views.bad_request"
 handler500 = "a11y.views.server_error"
@@ -27,6 +28,7 @@ urlpatterns = [
     path("api/v2/", router.urls),
     path("api/", include(otherwise)),
     path("feeds/", include(feeds)),
+    *for_crawlers,
 ]
 
 if settings.SERVE_MEDIA:

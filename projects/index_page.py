@@ -14,16 +14,12 @@ from wagtail.search import index
 from cms.models import BasePage
 from cms.visibility import public
 
+from .list_metadata import ListMetadata
 from .listing import Listing
+from .lists_below import LISTS, all_below
 from .project_page import ProjectPage
 from .querysets import ProjectQuerySet
 from .snippets import Organisation, Programme
-
-# Those that have lists: where, as what the API takes them, and the way to them from projects.
-LISTS: dict[str, tuple[type[models.Model], str, str]] = {
-    "organisations": (Organisation, "partner", "participations__organisation"),
-    "programmes": (Programme, "programme", "programme"),
-}
 
 
 class ProjectIndexPage(RoutablePageMixin, BasePage):
@@ -35,6 +31,8 @@ class ProjectIndexPage(RoutablePageMixin, BasePage):
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
 
     api_type = "project_list"
+    linked_data_type = "CollectionPage"
+    open_graph_type = "website"
     template = "pages/project_index_page.html"
     parent_page_types = ["cms.HomePage"]
     subpage_types = ["projects.ProjectPage"]
@@ -78,10 +76,15 @@ class ProjectIndexPage(RoutablePageMixin, BasePage):
         query = urlencode({"locale": self.locale.language_code, parameter: slug})
         return record.name, f"{reverse('api:projects')}?{query}"
 
+    @classmethod
+    def all_lists_below(cls, pages):
+        return all_below(pages)
+
     def _answer(self, request, listing: Listing):
         """The list, at the one address that its filters have."""
         if listing.fixed and not listing.public.exists():
             raise Http404  # a partner of drafts only is not told before they are published
         if not listing.is_at_its_address:
             return redirect(listing.address)
-        return self.render(request, context_overrides={"listing": listing})
+        metadata = ListMetadata(request, self, listing)
+        return self.render(request, context_overrides={"listing": listing, "metadata": metadata})

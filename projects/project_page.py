@@ -198,6 +198,8 @@ class ProjectPage(BasePage):
     api_address = "api:project"
     serializer = "projects.api.serializers.ProjectSerializer"
     card = "projects.cards.ProjectCard"
+    linked_data = "projects.exports.linked_data.project"
+    linked_data_address = "api:project-linked-data"
     needed_in_full = ("contacts__person__organisation", "identifiers", "themes")
     template = "pages/project_page.html"
     parent_page_types = ["projects.ProjectIndexPage"]
