@@ -21,6 +21,7 @@ from cms.api.problems import LONGEST_QUERY_STRING, PROBLEMS
 from projects.api.views import API_ORDERS, FILTERS, REPEATABLE
 from projects.exports.columns import table_columns
 from projects.exports.formats import FORMATS
+from projects.exports.linked_data import ROWS
 from tests.services import ROOT, free_port, running, skip_or_fail
 
 FOLDER = ROOT / "docs" / "for-partners"
@@ -259,6 +260,13 @@ def test_every_column_of_a_file_is_described():
 def test_every_kind_of_file_is_described():
     described = [row[0].strip("`").rpartition(".")[2] for row in _table("files.md", "Files")]
     assert sorted(described) == sorted(FORMATS)
+
+
+def test_every_property_of_a_project_as_linked_data_is_described():
+    described = [
+        (row[0].strip("`"), row[2].strip("`")) for row in _table("linked-data.md", "A project")
+    ]
+    assert described == [(row.name, row.key) for row in ROWS]
 
 
 def test_every_order_is_described():
