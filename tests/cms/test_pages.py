@@ -161,6 +161,15 @@ def test_menus_show_public_pages_only(client):
     assert [page.title for page in navigation.footer] == ["At the foot"]
 
 
+def test_the_form_for_a_password_tells_nothing_of_what_is_above(client):
+    above = StandardPageFactory(title="Secret section")
+    below = StandardPageFactory(title="Below", parent=above)
+    above.view_restrictions.create(restriction_type="password", password="x")  # noqa: S106 - a test's
+    html = client.get(below.url).content.decode()
+    assert "<form" in html
+    assert "Secret section" not in html
+
+
 @pytest.mark.parametrize("restriction", ["password", "login", "groups"])
 def test_a_restricted_page_tells_nothing_of_itself(client, restriction):
     page = ProjectPageFactory(
