@@ -19,6 +19,7 @@ from .published import read_published
 from .visibility import public
 
 X_DEFAULT = "x-default"
+HOME_DEPTH = 2  # under Wagtail's root
 # What has the address of a page, and its language.
 Address = tuple[str, str]
 
@@ -83,7 +84,7 @@ class Metadata:
 
     @property
     def is_home(self) -> bool:
-        return self.page.depth == FIRST_DEPTH
+        return self.page.depth == HOME_DEPTH
 
     @cached_property
     def canonical(self) -> str:
@@ -198,6 +199,3 @@ class Metadata:
     def site_name(self) -> str:
         site = Site.find_for_request(self.request)
         return self._publisher.publisher_name or site.site_name or site.hostname
-
-
-FIRST_DEPTH = 2  # of the home pages, under Wagtail's root
