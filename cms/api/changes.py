@@ -9,6 +9,7 @@ from django.urls import reverse
 from drf_spectacular.utils import OpenApiParameter, inline_serializer
 from rest_framework import serializers
 from rest_framework.request import Request
+from wagtail.models import Site
 
 from cms import changes, clock
 from cms.changes import Change
@@ -79,6 +80,23 @@ CHANGES = inline_serializer(
 )
 
 
+def as_told(change: Change, site: Site) -> dict[str, Any]:
+    """What is said of one change of this site."""
+    address = None
+    if not change.is_withdrawal:
+        address = site.root_url + reverse(TYPES[change.type], args=[change.page_id])
+    return {
+        "number": change.number,
+        "change": DELETION if change.is_withdrawal else UPSERT,
+        "at": change.at,
+        "type": change.type,
+        "id": change.page_id,
+        "uid": change.uid,
+        "locale": change.language,
+        "detail_url": address,
+    }
+
+
 class Changes(PublicView):
     """Each page once, by its last change, in the order of the changes.
 
@@ -118,7 +136,8 @@ class Changes(PublicView):
             "more": not (is_last and is_complete),
             "next": f"{self.site.root_url}{request.path}?{following}",
         }
-        entries = self._with_data(told) if is_full else [as_json(self._told(c)) for c in told]
+        brief = [as_json(as_told(change, self.site)) for change in told]
+        entries = self._with_data(told) if is_full else brief
         response = self.answer(
             b'%s,"results":[%s]}' % (as_json(head)[:-1], b",".join(entries)),
             has_date=False,
@@ -127,27 +146,12 @@ class Changes(PublicView):
         response["Cache-Control"] = "no-cache"
         return response
 
-    def _told(self, change: Change) -> dict[str, Any]:
-        address = None
-        if not change.is_withdrawal:
-            address = self.site.root_url + reverse(TYPES[change.type], args=[change.page_id])
-        return {
-            "number": change.number,
-            "change": DELETION if change.is_withdrawal else UPSERT,
-            "at": change.at,
-            "type": change.type,
-            "id": change.page_id,
-            "uid": change.uid,
-            "locale": change.language,
-            "detail_url": address,
-        }
-
     def _with_data(self, told: list[Change]) -> list[bytes]:
         ids = [change.page_id for change in told if not change.is_withdrawal]
         rows = read_published(ids, "detail", clock.read(), remember=False)
         bodies = {row.page_id: row.body for row in rows}
         return [
-            as_json(self._told(change))[:-1]
+            as_json(as_told(change, self.site))[:-1]
             + b',"data":'
             + bodies.get(change.page_id, b"null")
             + b"}"
