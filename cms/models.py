@@ -31,11 +31,13 @@ from .published import PublishedRepresentation
 from .search import SearchText, write_search_text
 from .uploads import DocumentFile, Picture, Rendition
 from .visibility import public
+from .webhooks.models import Delivery, Webhook
 
 __all__ = [
     "BasePage",
     "Change",
     "Clock",
+    "Delivery",
     "DocumentFile",
     "FeaturedPage",
     "HomePage",
@@ -47,6 +49,7 @@ __all__ = [
     "SearchText",
     "SiteSettings",
     "StandardPage",
+    "Webhook",
 ]
 
 

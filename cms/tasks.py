@@ -3,9 +3,12 @@
 from django_tasks import task
 
 from . import published
+from .webhooks import worker
 
 
 @task()
 def refresh_published() -> int:
     """Build what no longer holds; how many pages that was."""
-    return published.refresh_stale()
+    done = published.refresh_stale()
+    worker.wake()
+    return done

@@ -14,6 +14,9 @@ from wagtail.models import Page
 
 from .models import BasePage
 from .preview_views import preview_links
+from .webhooks.admin import DeliveryViewSet, WebhookViewSet
+from .webhooks.admin_views import SwitchedOffPanel, policy
+from .webhooks.models import Webhook
 
 
 @hooks.register("before_serve_page")
@@ -41,3 +44,15 @@ def offer_preview_links(page: Page, user: Any, view_name: str, next_url: str | N
             icon_name="view",
             priority=70,
         )
+
+
+@hooks.register("register_admin_viewset")
+def register_webhooks():
+    return [WebhookViewSet(), DeliveryViewSet()]
+
+
+@hooks.register("construct_homepage_panels")
+def tell_of_webhooks_that_are_off(request: HttpRequest, panels: list) -> None:
+    may_see = policy().user_has_permission(request.user, "change")
+    if may_see and Webhook.objects.switched_off_by_us().exists():
+        panels.append(SwitchedOffPanel())

@@ -256,6 +256,8 @@ PREVIEW_FRONT_END = env.str("PROJEKTOR_PREVIEW_FRONT_END", default="")
 # Caches that are told of changes (cms.caching), and the header in which they read keys.
 PURGE_BACKENDS = env.list("PROJEKTOR_PURGE", default=[])
 SURROGATE_KEY_HEADER = env.str("PROJEKTOR_SURROGATE_KEY_HEADER", default="")
+# Whether webhooks may lead into the network in which the server stands, and may do without https.
+WEBHOOKS_TO_PRIVATE_ADDRESSES = env.bool("PROJEKTOR_WEBHOOKS_TO_PRIVATE_ADDRESSES", default=False)
 
 # --- Security ---------------------------------------------------------------------------------
 
