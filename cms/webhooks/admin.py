@@ -16,11 +16,12 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.models import Site
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
 from . import admin_views, worker
-from .messages import type_of
+from .messages import name_of
 from .models import Delivery, Webhook
 
 NEWEST_SHOWN = 10
@@ -62,6 +63,10 @@ class WebhookForm(WagtailAdminModelForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["site"].initial = Site.objects.filter(is_default_site=True).first()
 
     def save(self, commit: bool = True) -> Webhook:
         if "site" in self.changed_data:
@@ -105,10 +110,10 @@ class WebhookInspectView(generic.InspectView):
         return _("Webhook")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        messages = list(self.object.deliveries.all()[:NEWEST_SHOWN])
+        newest = self.object.deliveries.all()[:NEWEST_SHOWN]
         return super().get_context_data(**kwargs) | {
             "webhook": self.object,
-            "deliveries": messages,
+            "deliveries": [(delivery, name_of(delivery)) for delivery in newest],
             "waiting": self.object.deliveries.waiting().count(),
             "can_change": self.user_has_permission("change"),
             "has_worker": settings.HAS_WORKER,
@@ -213,9 +218,12 @@ class DeliveryViewSet(ModelViewSet):
     filterset_class = DeliveryFilterSet
     list_display = [
         TitleColumn(
-            "message", label=_("Message"), accessor=type_of, url_name="webhook_messages:inspect"
+            "message",
+            label=_("Message"),
+            accessor=name_of,
+            url_name="webhook_messages:inspect",
+            sort_key="number",
         ),
-        Column("number", label=_("Change"), sort_key="number"),
         Column("webhook", label=_("Webhook")),
         DateColumn("created_at", label=_("Made"), sort_key="pk"),
         Column("state", label=_("State"), accessor="get_state_display", sort_key="state"),

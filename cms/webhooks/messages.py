@@ -33,6 +33,7 @@ def _body(kind: str, moment: Any, data: dict[str, Any]) -> str:
     return as_json({"type": kind, "timestamp": moment, "data": data}).decode()
 
 
-def type_of(delivery: Delivery) -> str:
-    """The type that stands in its body: ``page.upsert``."""
-    return json.loads(delivery.body)["type"]
+def name_of(delivery: Delivery) -> str:
+    """Its type, with the number of the change: ``page.upsert 12``."""
+    kind = json.loads(delivery.body)["type"]
+    return kind if delivery.number is None else f"{kind} {delivery.number}"

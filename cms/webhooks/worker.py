@@ -22,8 +22,9 @@ from .transport import Transport
 
 # After this a worker turns to other tasks, and comes back.
 SECONDS_A_RUN = 20
-# When a run has been killed, and when to see whether time alone has changed something.
-AFTER_A_KILLED_RUN = datetime.timedelta(seconds=60)
+# When a run has been killed: as soon as its claims have run out. And when to see whether time alone
+# has changed something.
+AFTER_A_KILLED_RUN = sending.CLAIM + datetime.timedelta(seconds=5)
 AT_THE_LATEST = datetime.timedelta(minutes=5)
 
 

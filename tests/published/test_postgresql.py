@@ -17,6 +17,9 @@ FILES = [
     "tests/api/test_search.py",
     "tests/cms/test_published.py",
     "tests/cms/test_search.py",
+    "tests/webhooks/test_outbox.py",
+    "tests/webhooks/test_sending.py",
+    "tests/webhooks/test_worker.py",
 ]
 
 

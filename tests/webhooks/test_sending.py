@@ -262,6 +262,21 @@ def test_what_one_worker_sends_no_other_sends(quiet):
     assert following != claimed
 
 
+def test_of_two_that_see_the_same_message_at_once_one_sends_it(quiet):
+    message(quiet)
+    claimed = []
+
+    def another_is_quicker(execute, sql, *args):
+        if sql.startswith("UPDATE") and not claimed:
+            claimed.append(None)
+            claimed[:] = sending.claim("other", 8)
+        return execute(sql, *args)
+
+    with connection.execute_wrapper(another_is_quicker):
+        assert sending.claim("one", 8) == []
+    assert len(claimed) == 1
+
+
 def test_the_claim_of_a_worker_that_died_runs_out(quiet, time_machine):
     message(quiet)
     (claimed,) = sending.claim("one", 8)
