@@ -202,6 +202,9 @@ TASKS = {
     }
 }
 
+# A mail server that says nothing must not hold up the worker.
+EMAIL_TIMEOUT = 10
+
 # --- The API ----------------------------------------------------------------------------------
 
 API_PATH = "/api/"

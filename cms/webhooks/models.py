@@ -224,7 +224,7 @@ class Delivery(models.Model):
 
     class Meta:
         ordering = ["-pk"]
-        default_permissions = ("view",)
+        default_permissions = ()  # those of webhooks hold for their messages
         verbose_name = _("webhook message")
         verbose_name_plural = _("webhook messages")
         constraints = [

@@ -66,7 +66,7 @@ def claim(worker: str, number: int) -> list[Delivery]:
     """The next message of each of so many webhooks; nobody else sends to these meanwhile."""
     now = timezone.now()
     claimed = []
-    for webhook in Webhook.objects.with_something_to_send(now).order_by("claimed_until")[:number]:
+    for webhook in Webhook.objects.with_something_to_send(now).order_by("?")[:number]:
         is_ours = (
             Webhook.objects.free(now)
             .filter(pk=webhook.pk)

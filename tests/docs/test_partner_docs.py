@@ -29,6 +29,9 @@ ADDRESS = "https://projects.example.org"
 ANYTHING = "…"
 SECONDS_TO_RUN = 30
 DOCUMENTS = {path.name: path.read_text() for path in sorted(FOLDER.glob("*.md"))}
+# A receiver has to be sent something: tests/webhooks/test_documents.py does.
+TRIED_ELSEWHERE = ("webhooks.md",)
+TRIED_HERE = {name: text for name, text in DOCUMENTS.items() if name not in TRIED_ELSEWHERE}
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PROGRAMS = ("sh", "python", "js")
 
@@ -44,7 +47,7 @@ class Example(NamedTuple):
 
 
 def _examples():
-    for name, text in DOCUMENTS.items():
+    for name, text in TRIED_HERE.items():
         blocks = [*BLOCK.finditer(text), None]
         for block, following in pairwise(blocks):
             if block[1] not in PROGRAMS:
@@ -230,7 +233,7 @@ def test_examples_are_found_in_every_language():
 
 def test_every_answer_that_is_shown_stands_under_what_asks_for_it():
     shown = sum(bool(example.shown_as) for example in EXAMPLES)
-    answers = [block for text in DOCUMENTS.values() for block in BLOCK.findall(text)]
+    answers = [block for text in TRIED_HERE.values() for block in BLOCK.findall(text)]
     assert shown == sum(language not in PROGRAMS for language, _text in answers)
 
 

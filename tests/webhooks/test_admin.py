@@ -265,6 +265,13 @@ def test_who_may_only_look_sees_no_secret_and_no_button(webhook):
     assert webhook.is_on
 
 
+def test_a_group_can_be_given_the_permission(admin_client):
+    group = Group.objects.create(name="Partners’ desk")
+    shown = text(admin_client.get(reverse("wagtailusers_groups:edit", args=[group.pk])))
+    for action in ("add", "change", "delete", "view"):
+        assert f'value="{Permission.objects.get(codename=f"{action}_webhook").pk}"' in shown
+
+
 def test_nobody_writes_or_deletes_a_message(admin_client, webhook):
     delivery = trial(webhook)
     delivery.save()

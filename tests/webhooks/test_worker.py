@@ -45,7 +45,7 @@ def test_without_a_worker_the_command_makes_and_sends_messages(quiet, receiver, 
     assert not django_settings.HAS_WORKER
     ProjectPageFactory()
     call_command("send_webhooks")
-    assert capsys.readouterr().out == "1 messages taken\n"
+    assert capsys.readouterr().out == "Messages taken: 1\n"
     assert len(receiver.requests) == 1
 
 

@@ -14,4 +14,4 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args, **options):
-        self.stdout.write(f"{worker.run(MINUTES_AT_MOST * 60)} messages taken")
+        self.stdout.write(f"Messages taken: {worker.run(MINUTES_AT_MOST * 60)}")
