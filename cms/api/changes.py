@@ -136,8 +136,7 @@ class Changes(PublicView):
             "more": not (is_last and is_complete),
             "next": f"{self.site.root_url}{request.path}?{following}",
         }
-        brief = [as_json(as_told(change, self.site)) for change in told]
-        entries = self._with_data(told) if is_full else brief
+        entries = self._with_data(told) if is_full else self._without_data(told)
         response = self.answer(
             b'%s,"results":[%s]}' % (as_json(head)[:-1], b",".join(entries)),
             has_date=False,
@@ -146,14 +145,14 @@ class Changes(PublicView):
         response["Cache-Control"] = "no-cache"
         return response
 
+    def _without_data(self, told: list[Change]) -> list[bytes]:
+        return [as_json(as_told(change, self.site)) for change in told]
+
     def _with_data(self, told: list[Change]) -> list[bytes]:
         ids = [change.page_id for change in told if not change.is_withdrawal]
         rows = read_published(ids, "detail", clock.read(), remember=False)
         bodies = {row.page_id: row.body for row in rows}
         return [
-            as_json(as_told(change, self.site))[:-1]
-            + b',"data":'
-            + bodies.get(change.page_id, b"null")
-            + b"}"
-            for change in told
+            brief[:-1] + b',"data":' + bodies.get(change.page_id, b"null") + b"}"
+            for change, brief in zip(told, self._without_data(told), strict=True)
         ]

@@ -17,7 +17,7 @@ from cms.webhooks.transport import Answer, Transport
 from tests.factories import ProjectPageFactory
 
 from .conftest import IMPATIENT, collect, later, new_webhook, send, tell
-from .receiver import answer, hang, receiving
+from .receiver import answer, babble, drip, hang, receiving
 
 pytestmark = pytest.mark.django_db
 
@@ -77,6 +77,30 @@ def test_a_message_that_failed_is_sent_again_under_its_id_with_a_new_signature(q
     assert first["headers"]["webhook-id"] == second["headers"]["webhook-id"] == delivery.message_id
     assert first["body"] == second["body"]
     standardwebhooks.Webhook(quiet.secret).verify(second["body"], second["headers"])
+
+
+@pytest.mark.parametrize(
+    ("behave", "outcome", "status"),
+    [
+        (answer(500), Outcome.REFUSED, 500),
+        (answer(302, Location="http://127.0.0.1:1/"), Outcome.REDIRECT, 302),
+        (hang, Outcome.TOO_SLOW, None),
+        (drip, Outcome.TOO_SLOW, None),
+        (babble, Outcome.NO_ANSWER, None),
+    ],
+)
+def test_whatever_a_receiver_does_the_change_arrives_once_it_takes_messages(
+    quiet, receiver, behave, outcome, status
+):
+    receiver.behave = behave
+    project = ProjectPageFactory()
+    assert tell() == 0
+    delivery = Delivery.objects.get()
+    assert (delivery.state, delivery.outcome, delivery.status) == ("waiting", outcome, status)
+    receiver.behave = answer(204)
+    later()
+    assert send() == 1
+    assert receiver.messages[-1]["data"]["id"] == project.pk
 
 
 def test_pauses_grow_and_are_never_shorter_than_said(quiet, receiver):
