@@ -66,12 +66,12 @@ class WebhookForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["site"].initial = Site.objects.filter(is_default_site=True).first()
-
-    def save(self, commit: bool = True) -> Webhook:
-        if "site" in self.changed_data:
-            self.instance.position = None  # each site counts its own changes
-        return super().save(commit)
+        site = self.fields["site"]
+        site.initial = Site.objects.filter(is_default_site=True).first()
+        if self.instance.pk:
+            # Each site counts its own changes, and messages are known by their numbers.
+            site.disabled = True
+            site.help_text = _("It stays as it is. For another site, add another webhook.")
 
 
 class WebhookIndexView(generic.IndexView):

@@ -21,7 +21,7 @@ from .models import Webhook
 from .transport import Transport
 
 # After this a worker turns to other tasks, and comes back.
-SECONDS_A_RUN = 20
+SECONDS_A_RUN = 10
 # When a run has been killed: as soon as its claims have run out. And when to see whether time alone
 # has changed something.
 AFTER_A_KILLED_RUN = sending.CLAIM + datetime.timedelta(seconds=5)
