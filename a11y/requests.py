@@ -16,7 +16,19 @@ PREVIEW_PARAMETER = "display"
 SECONDS_REMEMBERED = 365 * 24 * 60 * 60
 
 
-class RequestedDisplay:
+class GivenDisplay:
+    """What templates know as ``display`` where the address alone decides: no cookie is read."""
+
+    def __init__(self, settings: DisplaySettings):
+        self.settings = settings
+
+    @property
+    def attributes(self) -> SafeString:
+        """For ``<html>``, with a space before each."""
+        return flatatt(dict(self.settings.attributes))
+
+
+class RequestedDisplay(GivenDisplay):
     """What templates know as ``display``. A page that has asked depends on the cookie from then on.
 
     ``?display=`` shows a page with other settings than the visitor's own, and stores nothing.
@@ -45,11 +57,6 @@ class RequestedDisplay:
             return self.request.GET.get(PREVIEW_PARAMETER)
         except SuspiciousOperation:
             return None
-
-    @property
-    def attributes(self) -> SafeString:
-        """For ``<html>``, with a space before each."""
-        return flatatt(dict(self.settings.attributes))
 
     @property
     def bar(self) -> list[tuple[Mode, str]]:

@@ -65,6 +65,10 @@ class Card:
         return self.data["summary"]
 
     @property
+    def language(self) -> str:
+        return self.data["meta"]["locale"]
+
+    @property
     def last_changed(self) -> datetime.datetime | None:
         published = self.data["meta"]["last_published_at"]
         return published and parse_datetime(published)

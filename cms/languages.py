@@ -42,18 +42,18 @@ class LanguageField(models.CharField):
 
 
 class PageLanguageMiddleware(LocaleMiddleware):
-    """The reader's language for pages; the API speaks one, whoever asks and whoever asked before.
+    """The reader's language for pages; what is for other sites speaks one, whoever asked before.
 
     A thread keeps its language from one request to the next, so each request has to set it.
     """
 
     def process_request(self, request: HttpRequest) -> None:
-        if request.path_info.startswith(settings.API_PATH):
+        if request.path_info.startswith(settings.PATHS_FOR_OTHER_SITES):
             translation.activate(settings.LANGUAGE_CODE)
         else:
             super().process_request(request)
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        if request.path_info.startswith(settings.API_PATH):
+        if request.path_info.startswith(settings.PATHS_FOR_OTHER_SITES):
             return response
         return super().process_response(request, response)

@@ -13,6 +13,7 @@ from cms.api.urls import urlpatterns as of_the_site
 from cms.api.v2 import router
 from projects.api.feeds import urlpatterns as feeds
 from projects.api.urls import urlpatterns as of_projects
+from projects.embeds.urls import urlpatterns as embeds
 
 from . import views
 from .crawlers import urlpatterns as for_crawlers
@@ -29,6 +30,7 @@ urlpatterns = [
     path("api/", include(otherwise)),
     path("feeds/", include(feeds)),
     *for_crawlers,
+    path("", include(embeds)),
 ]
 
 if settings.SERVE_MEDIA:

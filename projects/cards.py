@@ -38,3 +38,7 @@ class ProjectCard(Card):
         budget = self.data["budget"]
         total = budget["total"]
         return Money(Decimal(total), budget["currency"]) if total else None
+
+    @property
+    def funding_statement(self) -> dict[str, str]:
+        return self.data["funding_statement"]

@@ -1,10 +1,12 @@
 """What can be asked of a list of projects."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import django_filters
 from django import forms
 from django.db.models import F, Q, QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -21,7 +23,26 @@ ORDERS: dict[str, tuple[Any, list[Any]]] = {
 }
 USUAL_ORDER = "newest"
 
+MOST_YEARS_TO_CHOOSE_FROM = 60
+
 Choices = list[tuple[str, Any]]
+
+
+def by_label(choices: Iterable[tuple[str | None, Any]]) -> Choices:
+    """Each choice once, by its label; those without a value are none."""
+    return sorted({(value, label) for value, label in choices if value}, key=lambda c: c[1])
+
+
+def years(periods: list[tuple[Any, Any]]) -> Choices:
+    """The years from the first start to the last end (or today), newest first."""
+    known = [date.year for period in periods for date in period if date]
+    if not known:
+        return []
+    last = max(known)
+    if any(start and not end for start, end in periods):
+        last = max(last, timezone.localdate().year)
+    first = max(min(known), last - MOST_YEARS_TO_CHOOSE_FROM)
+    return [(str(year), str(year)) for year in range(last, first - 1, -1)]
 
 
 class ChoicesFilter(django_filters.MultipleChoiceFilter):

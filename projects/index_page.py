@@ -2,10 +2,13 @@
 
 from urllib.parse import urlencode
 
+from csp.constants import SELF
+from csp.decorators import csp_update
 from django.db import models
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -15,6 +18,7 @@ from cms.models import BasePage
 from cms.visibility import public
 
 from .list_metadata import ListMetadata
+from .embeds.builder import Builder
 from .listing import Listing
 from .lists_below import LISTS, all_below
 from .project_page import ProjectPage
@@ -63,6 +67,17 @@ class ProjectIndexPage(RoutablePageMixin, BasePage):
     def of_programme(self, request, slug: str):
         programme = get_object_or_404(Programme, slug=slug, locale=self.locale_id)
         return self._answer(request, Listing(self, request, programme=programme))
+
+    @path("embed/", name="embed")
+    @method_decorator(csp_update({"frame-src": [SELF]}))
+    def on_other_sites(self, request):
+        """Where partners get the code for a list of their own."""
+        listing = Listing(self, request)
+        return self.render(
+            request,
+            context_overrides={"listing": listing, "builder": Builder(self, listing)},
+            template="pages/embed_builder.html",
+        )
 
     def list_at(self, below: str) -> tuple[str, str] | None:
         """That of an organisation or programme with public projects."""

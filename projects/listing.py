@@ -10,7 +10,6 @@ from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet, Value
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -20,12 +19,11 @@ from cms.cards import cards
 from cms.formats import country_name
 from cms.publication import show_to_readers
 
-from .filters import ORDERS, USUAL_ORDER, Choices, ProjectFilters
+from .filters import ORDERS, USUAL_ORDER, Choices, ProjectFilters, by_label, years
 from .snippets import Organisation, Programme, Theme
 
 PROJECTS_ON_A_PAGE = 20
 PROJECTS_IN_FULL_ON_A_PAGE = 200
-MOST_YEARS_TO_CHOOSE_FROM = 60
 FEEDS = (
     ("rss", "RSS", "application/rss+xml"),
     ("atom", "Atom", "application/atom+xml"),
@@ -102,11 +100,11 @@ class Listing:
         for kind, slug, name, country in named:
             choices[kind].append((slug, name))
             countries.add(country)
-        yield "programme", _by_label((slug, name) for *_dates, slug, name in rows)
-        yield "theme", _by_label(choices["theme"])
-        yield "partner", _by_label(choices["partner"])
-        yield "country", _by_label((code, country_name(code)) for code in countries if code)
-        yield "year", _years([(start, end) for _country, start, end, *_programme in rows])
+        yield "programme", by_label((slug, name) for *_dates, slug, name in rows)
+        yield "theme", by_label(choices["theme"])
+        yield "partner", by_label(choices["partner"])
+        yield "country", by_label((code, country_name(code)) for code in countries if code)
+        yield "year", years([(start, end) for _country, start, end, *_programme in rows])
 
     @property
     def form(self) -> forms.Form:
@@ -226,9 +224,16 @@ class Listing:
     @cached_property
     def api_query(self) -> list[tuple[str, str]]:
         """The same question, as the API understands it."""
+        asked = [(API_NAMES.get(name, name), value) for name, value in self.question]
+        return [("locale", get_language() or ""), *asked]
+
+    @property
+    def question(self) -> list[tuple[str, str]]:
+        """What was asked and can be, as the whole list understands it, of a programme or not."""
         asked = [
-            (API_NAMES.get(name, name), value)
-            for name in self.filters.form.fields
+            (name, value)
+            for name in self.form.fields
+            if name not in self.form.errors
             for value in self.query.getlist(name)
             if value
         ]
@@ -236,7 +241,12 @@ class Listing:
             asked.append(("partner", self.organisation.slug))
         if self.programme:
             asked.append(("programme", self.programme.slug))
-        return [("locale", get_language() or ""), *asked]
+        return asked
+
+    @property
+    def embed_query(self) -> str:
+        """With it, the page for partners begins with this list."""
+        return urlencode(self.question)
 
     @property
     def downloads(self) -> list[tuple[Any, str]]:
@@ -284,20 +294,3 @@ class Listing:
         if not self.page.has_next():
             return ""
         return self._address(page=str(self.page.next_page_number()))
-
-
-def _by_label(choices: Iterable[tuple[str | None, Any]]) -> Choices:
-    """Each choice once, by its label; those without a value are none."""
-    return sorted({(value, label) for value, label in choices if value}, key=lambda c: c[1])
-
-
-def _years(periods: list[tuple[Any, Any]]) -> Choices:
-    """The years from the first start to the last end (or today), newest first."""
-    known = [date.year for period in periods for date in period if date]
-    if not known:
-        return []
-    last = max(known)
-    if any(start and not end for start, end in periods):
-        last = max(last, timezone.localdate().year)
-    first = max(min(known), last - MOST_YEARS_TO_CHOOSE_FROM)
-    return [(str(year), str(year)) for year in range(last, first - 1, -1)]

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 VARY = "Vary"
+RESOURCE_POLICY = "Cross-Origin-Resource-Policy"
 PREVIEW = "v1/preview/"
 
 
@@ -38,3 +39,10 @@ class OpenToAllMiddleware(CorsMiddleware):
         else:
             del response[ACCESS_CONTROL_ALLOW_ORIGIN]
         return response
+
+
+def open_to_all(response: HttpResponse) -> HttpResponse:
+    """What lies outside the API and is for other sites: scripts may read it, pages load it."""
+    response[ACCESS_CONTROL_ALLOW_ORIGIN] = "*"
+    response[RESOURCE_POLICY] = "cross-origin"
+    return response

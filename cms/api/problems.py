@@ -70,6 +70,11 @@ PROBLEMS = {
         "Too many requests",
         "Wait as many seconds as Retry-After says, then ask again.",
     ),
+    "format-not-provided": Problem(
+        HTTPStatus.NOT_IMPLEMENTED,
+        "Format not provided",
+        "Ask for one of the formats that this address names, or for none.",
+    ),
     "server-error": Problem(
         HTTPStatus.INTERNAL_SERVER_ERROR,
         "Server error",
@@ -123,6 +128,10 @@ class Gone(exceptions.APIException):
     status_code = HTTPStatus.GONE
 
 
+class FormatNotProvided(exceptions.APIException):
+    status_code = HTTPStatus.NOT_IMPLEMENTED
+
+
 def exception_handler(error: Exception, context: dict[str, Any]) -> Response | None:
     """What Django REST framework makes of an exception in a view; ``None`` is a server error."""
     if isinstance(error, InvalidParameters):
@@ -136,7 +145,8 @@ def exception_handler(error: Exception, context: dict[str, Any]) -> Response | N
         if isinstance(error, exceptions.Throttled) and error.wait:
             headers["Retry-After"] = str(int(error.wait) + 1)
         name = problem_name(error.status_code)
-        detail = str(error.detail) if error.status_code == HTTPStatus.GONE else ""
+        has_words = isinstance(error, (Gone, FormatNotProvided))
+        detail = str(error.detail) if has_words else ""
         return respond(name, detail, headers=headers, status=error.status_code)
     return None
 

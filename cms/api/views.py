@@ -135,25 +135,17 @@ class Resolve(PublicView):
 
     def _list(self, path: str) -> dict[str, Any] | None:
         """A list that a page has below itself."""
-        above, below = path.rstrip("/"), ""
-        while above:
-            above, _slash, name = above.rpartition("/")
-            below = f"{name}/{below}"
-            page = page_at(self.site, f"{above}/")
-            if page is None:
-                continue
-            found = page.list_at(unquote(below))
-            if found is None:
-                return None
-            title, address = found
-            return {
-                **self._page(page),
-                "kind": "list",
-                "title": title,
-                "detail_url": self.site.root_url + address,
-                "html_url": f"{page.full_url}{below}",
-            }
-        return None
+        found = list_at(self.site, path)
+        if found is None:
+            return None
+        page, below, title, address = found
+        return {
+            **self._page(page),
+            "kind": "list",
+            "title": title,
+            "detail_url": self.site.root_url + address,
+            "html_url": f"{page.full_url}{below}",
+        }
 
     def _start(self) -> dict[str, Any] | None:
         """From the root, and from a language without pages, readers are led to the home page."""
@@ -180,6 +172,22 @@ def page_at(site: Site, path: str) -> BasePage | None:
             wanted = Page.objects.filter(url_path=root.url_path + path.removeprefix(prefix))
             page = public(wanted).specific().first()
             return page if isinstance(page, BasePage) else None
+    return None
+
+
+def list_at(site: Site, path: str) -> tuple[BasePage, str, str, str] | None:
+    """The list that a page has below itself at this path of the site.
+
+    The page, the rest of the path, the list's title, and its address in the API.
+    """
+    above, below = path.rstrip("/"), ""
+    while above:
+        above, _slash, name = above.rpartition("/")
+        below = f"{name}/{below}"
+        page = page_at(site, f"{above}/")
+        if page is not None:
+            found = page.list_at(unquote(below))
+            return found and (page, below, *found)
     return None
 
 

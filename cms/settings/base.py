@@ -208,6 +208,10 @@ EMAIL_TIMEOUT = 10
 # --- The API ----------------------------------------------------------------------------------
 
 API_PATH = "/api/"
+# Pages that other sites show in a frame, and all that they alone ask for: its language does not
+# depend on who asks.
+FRAMED_PATH = "/embed/projects/"
+PATHS_FOR_OTHER_SITES = (API_PATH, "/embed", "/oembed/")
 REST_FRAMEWORK = {
     "EXCEPTION_HANDLER": "cms.api.problems.exception_handler",
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
@@ -221,6 +225,7 @@ REST_FRAMEWORK = {
         "search": env.str("PROJEKTOR_SEARCH_RATE", default="120/minute"),
         "preview": env.str("PROJEKTOR_PREVIEW_RATE", default="60/minute"),
         "export": env.str("PROJEKTOR_EXPORT_RATE", default="20/minute"),
+        "oembed": env.str("PROJEKTOR_OEMBED_RATE", default="120/minute"),
     },
     "NUM_PROXIES": env.int("PROJEKTOR_PROXIES", default=0),
 }
@@ -289,6 +294,14 @@ ADMIN_CONTENT_SECURITY_POLICY = {
     "img-src": [SELF, "data:", "blob:"],
     "frame-src": [SELF],
     "frame-ancestors": [SELF],
+}
+# Pages for frames on other sites load no script.
+FRAMED_CONTENT_SECURITY_POLICY = {
+    **CONTENT_SECURITY_POLICY["DIRECTIVES"],
+    "script-src": [NONE],
+    "connect-src": [NONE],
+    "form-action": [NONE],
+    "frame-ancestors": ["*"],
 }
 X_FRAME_OPTIONS = "DENY"  # for browsers that do not know frame-ancestors
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -2,6 +2,7 @@
 
 A fenced block in ``sh``, ``python`` or ``js`` is run against a server with content; the block that
 follows it directly (``json``, ``http`` or ``text``) is what must come. ``…`` stands for anything.
+A block in ``html`` is a piece of a page: tests/e2e/test_host_pages.py shows it in one.
 """
 
 import json
@@ -34,6 +35,7 @@ TRIED_ELSEWHERE = ("webhooks.md",)
 TRIED_HERE = {name: text for name, text in DOCUMENTS.items() if name not in TRIED_ELSEWHERE}
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PROGRAMS = ("sh", "python", "js")
+PIECES = ("html",)
 
 
 class Example(NamedTuple):
@@ -234,7 +236,7 @@ def test_examples_are_found_in_every_language():
 def test_every_answer_that_is_shown_stands_under_what_asks_for_it():
     shown = sum(bool(example.shown_as) for example in EXAMPLES)
     answers = [block for text in TRIED_HERE.values() for block in BLOCK.findall(text)]
-    assert shown == sum(language not in PROGRAMS for language, _text in answers)
+    assert shown == sum(language not in PROGRAMS + PIECES for language, _text in answers)
 
 
 def test_every_filter_is_described():
