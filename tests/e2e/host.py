@@ -20,6 +20,7 @@ a { color: #003399; padding-block: 2px; display: inline-block }
 button, input, select { font: inherit; min-block-size: 2.75rem }
 :focus-visible { outline: 3px solid #003399 }
 [hidden] { display: none }
+img { max-inline-size: 100%; block-size: auto }
 """
 WATCH = """
 window.seen = [];

@@ -24,10 +24,17 @@ PAGES = {
     "search-too-long": f"/en/search/?q={'long+' * 60}",
     "display-settings": "/en/accessibility/settings/",
     "api-docs": "/api/v1/docs/",
+    "embed-builder": "/en/projects/embed/?programme=urbact&extras=searchable&filters=status",
+    "frame-list": "/embed/projects/?limit=5",
+    "frame-project": "/embed/projects/7/?",
+    "frame-empty": "/embed/projects/?search=nothing+of+the+kind",
+    "frame-wrong": "/embed/projects/?colour=red",
     "404": "/en/no-such-page/",
     "400": "/errors/400/",
     "403": "/errors/403/",
     "500": "/errors/500/",
     "password": "/en/projects/private/",
 }
+# They have no bar: their display settings stand in their addresses.
+FRAMES = [name for name in PAGES if name.startswith("frame-")]
 PRIVATE_WORDS = ("Behind a password", "Only a draft")

@@ -14,7 +14,7 @@ from a11y.colours import OWN
 from a11y.modes import COLOURS
 
 from .axe import findings
-from .pages import PAGES
+from .pages import FRAMES, PAGES
 
 SCHEMES = ["light", "dark", *(v.code for v in COLOURS.values if v.code != COLOURS.standard)]
 SIZES = ["", "text-size:200", "text-size:300", "spacing:wider", "spacing:widest"]
@@ -132,8 +132,12 @@ LARGEST = "1.text-size:300.spacing:widest"
 @pytest.mark.parametrize("settings", [LARGEST, f"{LARGEST}.font:atkinson.links:bold.targets:large"])
 @pytest.mark.parametrize("name", PAGES)
 def test_the_largest_text_in_the_narrowest_window_loses_nothing(open_page, name, settings):
-    page = open_page(PAGES[name], display=settings, viewport={"width": 320, "height": 800})
-    if name != "display-settings":
+    path = PAGES[name]
+    if name in FRAMES:
+        pairs = [part.split(":") for part in settings.split(".") if ":" in part]
+        path += "".join(f"&{mode}={value}" for mode, value in pairs)
+    page = open_page(path, display=settings, viewport={"width": 320, "height": 800})
+    if name not in ["display-settings", *FRAMES]:
         page.locator(".display-bar summary").click()
     for disclosure in page.locator("main summary").all():
         disclosure.click()

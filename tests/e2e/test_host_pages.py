@@ -259,6 +259,15 @@ def test_readers_search_choose_and_go_on_by_keyboard_alone(show, look):
     assert seen(page) == []
 
 
+@pytest.mark.parametrize("look", ["", "shadow"])
+def test_in_a_narrow_page_with_large_text_nothing_sticks_out(show, look):
+    piece = SEARCHABLE.replace("LOOK", f"pictures {look}")
+    page = show(piece, viewport={"width": 320, "height": 800})
+    page.get_by_label("Status").wait_for()
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+
+
 def test_a_search_without_result_is_told(show):
     page = show(SEARCHABLE)
     page.get_by_label("Search in projects").fill("nothing of the kind")

@@ -393,9 +393,9 @@ function style() {
     [hidden] { display: none !important }
     form, dl { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: end }
     ul { display: grid; gap: 1.5rem; padding: 0; list-style: none }
-    label, dd { display: grid; margin: 0 }
+    label { display: grid; grid-template-columns: minmax(0, 1fr); max-inline-size: 100% }
+    dd { margin: 0; font-weight: bold }
     input, select, button { min-block-size: 2.75rem; max-inline-size: 100%; font: inherit }
-    dd { font-weight: bold }
     img { max-inline-size: 100%; block-size: auto }
   `);
   return sheet;
