@@ -13,7 +13,7 @@ PAGE = """<!doctype html>
 {piece}
 </main></body></html>
 """
-# The host's own: links told by an underline, a focus that is seen, targets that are large enough.
+# The host's own: links told by an underline, a focus that is seen, large targets, nothing too wide.
 STYLES = """
 body { color: #111; background: #fff; font: 1.125rem/1.6 sans-serif; max-inline-size: 60rem }
 a { color: #003399; padding-block: 2px; display: inline-block }
@@ -21,6 +21,8 @@ button, input, select { font: inherit; min-block-size: 2.75rem }
 :focus-visible { outline: 3px solid #003399 }
 [hidden] { display: none }
 img { max-inline-size: 100%; block-size: auto }
+body { overflow-wrap: anywhere }
+input, select, button { max-inline-size: 100% }
 """
 WATCH = """
 window.seen = [];

@@ -25,7 +25,8 @@ def test_it_is_small(client):
     assert response["Content-Encoding"] == "gzip"
     assert "Accept-Encoding" in response["Vary"]
     assert gzip.decompress(response.content) == script.current()
-    assert len(gzip.compress(script.current(), 6)) <= MOST_BYTES
+    # Django adds up to a hundred bytes by chance, so that the length tells nothing.
+    assert len(gzip.compress(script.current(), 6)) <= MOST_BYTES - 100
 
 
 def test_it_depends_on_nothing():

@@ -161,7 +161,7 @@ export function card(project, words, { level, hasPictures, isWhole }) {
     const { text, sentence, disclaimer, emblem: src } = funding;
     const statement = make("p", "embed-card__funding", [text, sentence, disclaimer].join(" "));
     if (hasPictures && src)
-      statement.prepend(image("embed-card__emblem", { src, width: 96, height: 64 }));
+      statement.prepend(image("embed-card__emblem", { src, width: 96, height: 64 }), " ");
     add(statement);
   }
   return article;
@@ -247,7 +247,7 @@ export class ProjectList extends HTMLElement {
     const add = (name, control) => {
       control.name = name;
       const label = make("span", "", this.#words.say(name));
-      find.before(make("label", "embed-form__field", label, control));
+      find.before(make("label", "embed-form__field", label, " ", control), " ");
     };
     if (isSearchable) add("search", Object.assign(make("input", ""), { type: "search" }));
     // Without an answer there is nothing to choose, and the list is there all the same.
