@@ -1,7 +1,7 @@
 """oEmbed (https://oembed.com): who pastes the address of a list or a project gets a frame of it."""
 
 from typing import Any, ClassVar, NamedTuple
-from urllib.parse import SplitResult, parse_qsl, urlencode, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit
 from xml.etree import ElementTree
 
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -19,6 +19,7 @@ from cms.api.sites import on_site
 from cms.api.views import list_at, page_at
 from cms.models import SiteSettings
 from cms.published import as_json
+from cms.security import CONTROL_CHARACTERS
 from cms.visibility import public
 from projects.api.filters import ProjectQuery
 from projects.filters import ProjectFilters
@@ -137,7 +138,7 @@ def _split(text: str) -> SplitResult:
         is_address = address.scheme in ("http", "https") and bool(address.hostname)
     except ValueError:
         is_address = False
-    if not is_address or len(text) > 2 * LONGEST_PATH or "\x00" in text:
+    if not is_address or len(text) > 2 * LONGEST_PATH or CONTROL_CHARACTERS.search(unquote(text)):
         raise InvalidParameters(
             [invalid("url", "“url” is the whole address of a list of projects or of a project.")]
         )
@@ -147,5 +148,5 @@ def _split(text: str) -> SplitResult:
 def _as_xml(data: dict[str, Any]) -> bytes:
     root = ElementTree.Element("oembed")
     for name, value in data.items():
-        ElementTree.SubElement(root, name).text = str(value)
+        ElementTree.SubElement(root, name).text = CONTROL_CHARACTERS.sub("", str(value))
     return ElementTree.tostring(root, "utf-8", xml_declaration=True)

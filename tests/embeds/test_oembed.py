@@ -103,6 +103,14 @@ def test_it_is_answered_in_xml_to_whoever_asks_for_it(client, project):
     assert {child.tag: child.text for child in root} == {k: str(v) for k, v in as_json.items()}
 
 
+def test_a_character_that_xml_cannot_have_is_left_out(client):
+    project = ProjectPageFactory(title="Bell\x07 & <b>")
+    response = client.get(OEMBED, {"url": project.full_url, "format": "xml"})
+    root = ElementTree.fromstring(response.content)  # noqa: S314 - our own
+    assert root.findtext("title").startswith("Bell & <b>")
+    assert 'title="Bell &amp; &lt;b&gt;' in root.findtext("html")
+
+
 def test_what_a_consumer_sends_besides_is_left_alone(client, project):
     assert ask(client, project.full_url, discover="1", dnt="1") == ask(client, project.full_url)
 
@@ -153,7 +161,11 @@ def test_what_is_no_list_and_no_project_is_not_found(client, project, url):
 
 
 @pytest.mark.parametrize(
-    "url", ["", "x", "/en/projects/", "javascript:alert(1)", "http://[", "http://a/" + "x" * 3000]
+    "url",
+    [
+        *("", "x", "/en/projects/", "javascript:alert(1)", "http://[", "http://a/" + "x" * 3000),
+        *("http://localhost/en/%00/", "http://localhost/en/\x00/"),
+    ],
 )
 def test_what_is_no_address_is_refused(client, url):
     response = client.get(OEMBED, {"url": url})
