@@ -8,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from a11y.api import urlpatterns as of_display_settings
 from cms.api.urls import otherwise
 from cms.api.urls import urlpatterns as of_the_site
 from cms.api.v2 import router
@@ -25,7 +26,7 @@ urlpatterns = [
     path("", views.choose_language),
     path(settings.ADMIN_PATH.strip("/") + "/", include(admin_urls)),
     path("documents/", include(document_urls)),
-    path("api/v1/", include(([*of_the_site, *of_projects], "api"))),
+    path("api/v1/", include(([*of_the_site, *of_display_settings, *of_projects], "api"))),
     path("api/v2/", router.urls),
     path("api/", include(otherwise)),
     path("feeds/", include(feeds)),

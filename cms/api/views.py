@@ -29,7 +29,7 @@ from .problems import PROBLEMS, InvalidParameters, answer
 VERSION = "1.0"
 ADDRESSES = (
     *("projects", "facets", "export", "changes", "organisations", "programmes", "themes"),
-    *("catalogue", "site", "resolve", "schema", "docs"),
+    *("catalogue", "site", "resolve", "display_settings", "schema", "docs"),
 )
 LANGUAGES = {code for code, _name in settings.LANGUAGES}
 ARGUMENTS = {"export": ["csv"]}

@@ -149,6 +149,8 @@ WAGTAIL_I18N_ENABLED = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
+# What pages look like. Front ends elsewhere link to it by this name, which has no hash.
+STYLE_SHEET = "frontend/css/site.css"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 # Whether Django itself hands out uploaded pictures; in production the web server does.

@@ -11,4 +11,5 @@ EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 # Static files are read from the apps: no collectstatic.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
-INSTALLED_APPS = ["cms.demo", *INSTALLED_APPS]
+# By WhiteNoise and not by runserver, which would not let fonts be used from another origin.
+INSTALLED_APPS = ["whitenoise.runserver_nostatic", "cms.demo", *INSTALLED_APPS]

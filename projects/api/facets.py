@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from cms.formats import country_name
 from projects.choices import Fund
-from projects.snippets import Programme, Theme
+from projects.snippets import Organisation, Programme, Theme
 from projects.status import Status
 
 Counted = Iterable[tuple[Any, Any, int]]  # value, label, number of projects
@@ -50,6 +50,12 @@ def _by_theme(projects: QuerySet) -> Counted:
         yield theme.slug, theme.name, counts[theme.pk]
 
 
+def _by_partner(projects: QuerySet) -> Counted:
+    counts = _counts(projects.values_list("participations__organisation"))
+    for organisation in Organisation.objects.filter(pk__in=counts):
+        yield organisation.slug, organisation.name, counts[organisation.pk]
+
+
 def _by_year(projects: QuerySet) -> Counted:
     """The years in which they run; an open end reaches to this year."""
     counts: Counter[int] = Counter()
@@ -75,6 +81,7 @@ FACETS: dict[str, Callable[[QuerySet], Counted]] = {
     "status": _by_status,
     "country": _by_country,
     "theme": _by_theme,
+    "partner": _by_partner,
     "year": _by_year,
 }
 
