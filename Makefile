@@ -2,6 +2,7 @@
 # lock that was installed lies in .venv, and a difference means: install anew.
 
 PORT = 8000
+API = http://localhost:8000
 ARGS =
 LANGUAGES = et ru
 PYTHON = python3 python3.14 python3.13 python3.12 python3.11
@@ -13,11 +14,12 @@ UV = uv~=0.13.9
 COMPILE = $(RUN) -m uv pip compile pyproject.toml --quiet --upgrade --universal \
 	--python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 TEMPLATES = find cms projects a11y frontend -path '*/templates/*' -name '*.html'
-SCRIPTS = find projects a11y frontend -path '*/static/*' -name '*.js'
+SCRIPTS = find projects a11y frontend '(' -path '*/static/*' -o -path '*/client/*' ')' -name '*.js'
+CLIENT_TYPES = frontend/client/api.d.ts
 GATES = ruff format types imports migrations deploy templates biome tsc openapi clients
 
 .DEFAULT_GOAL = help
-.PHONY: help demo demo-reset test test-long bench check lint format openapi pictures messages \
+.PHONY: help demo client demo-reset test test-long bench check lint format openapi pictures messages \
 	lock clean run-venv dev-venv npm npm-if-there $(addprefix check-,$(GATES))
 
 help:  ## Say what there is
@@ -30,6 +32,10 @@ demo: export PROJEKTOR_DEBUG = 0
 demo: export PYTHONUNBUFFERED = 1
 demo: run-venv  ## Try Projektor on http://localhost:8000 (another port: make demo PORT=8001)
 	@$(MANAGE) demo --port $(PORT)
+
+client: PORT = 8001
+client: run-venv  ## Serve the front end on the API alone on http://localhost:8001 (API=https://…)
+	@$(RUN) frontend/client/serve.py --api $(API) --port $(PORT)
 
 demo-reset: run-venv  ## Throw the demo's content away and load it anew
 	@$(MANAGE) demo --reset --no-serve
@@ -65,6 +71,9 @@ format: dev-venv npm  ## Format Python, templates, CSS and JavaScript, and mend 
 
 openapi: dev-venv  ## Write the OpenAPI document anew, and show what is different in it
 	@$(MANAGE) openapi
+	@if [ -x $(NODE)/openapi-typescript ]; then \
+		$(NODE)/openapi-typescript cms/api/openapi.json --output $(CLIENT_TYPES) >/dev/null 2>&1; \
+	else echo "Run make npm, then make openapi again: $(CLIENT_TYPES) is as it was." >&2; fi
 	@git --no-pager diff -- cms/api/openapi.json || true
 
 pictures: dev-venv  ## Draw the demo's pictures from their SVG

@@ -25,7 +25,7 @@ handler500 = "a11y.views.server_error"
 urlpatterns = [
     path("", views.choose_language),
     path(settings.ADMIN_PATH.strip("/") + "/", include(admin_urls)),
-    path("documents/", include(document_urls)),
+    path(settings.DOCUMENTS_PATH.strip("/") + "/", include(document_urls)),
     path("api/v1/", include(([*of_the_site, *of_display_settings, *of_projects], "api"))),
     path("api/v2/", router.urls),
     path("api/", include(otherwise)),

@@ -214,6 +214,7 @@ API_PATH = "/api/"
 # depend on who asks.
 FRAMED_PATH = "/embed/projects/"
 PATHS_FOR_OTHER_SITES = (API_PATH, "/embed", "/oembed/")
+DOCUMENTS_PATH = "/documents/"
 REST_FRAMEWORK = {
     "EXCEPTION_HANDLER": "cms.api.problems.exception_handler",
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],

@@ -78,7 +78,8 @@ def main() -> None:
             "for example: make client PORT=8002"
         )
     sys.stdout.write(
-        f"\n  Projects of {Handler.api}  on  http://localhost:{options.port}/\n\n  Ctrl+C ends it.\n"
+        f"\n  Front end  http://localhost:{options.port}/\n"
+        f"  on the API of {Handler.api}\n\n  Ctrl+C ends it.\n"
     )
     sys.stdout.flush()
     try:

@@ -12,6 +12,7 @@ THEMES = "/api/v1/themes/"
 PAGES = "/api/v1/pages/"
 RESOLVE = "/api/v1/resolve/"
 SITE = "/api/v1/site/"
+DISPLAY_SETTINGS = "/api/v1/display-settings/"
 PROBLEM = "application/problem+json"
 
 

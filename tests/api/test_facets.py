@@ -15,7 +15,7 @@ from tests.factories import (
 from .asking import FACETS, PROJECTS, ask, language, refusal, translated
 
 pytestmark = pytest.mark.django_db
-NAMES = ["programme", "fund", "status", "country", "theme", "year"]
+NAMES = ["programme", "fund", "status", "country", "theme", "partner", "year"]
 
 
 def facet(client, name, query=""):
@@ -61,6 +61,7 @@ def test_without_projects_every_facet_is_there_and_empty(client):
         ("status", {"ongoing": 1, "finished": 1}),
         ("country", {"EE": 1, "NO": 1}),
         ("theme", {"energy": 1}),
+        ("partner", {"oslo": 1, "bergen": 1}),
     ],
 )
 def test_each_value_has_the_number_of_its_projects(client, some_projects, name, counts):

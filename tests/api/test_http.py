@@ -12,9 +12,10 @@ from django.utils.http import http_date, parse_http_date
 
 from cms.clock import Clock
 from projects.dates import PartialDate
-from tests.factories import ProjectPageFactory, StandardPageFactory, home_page
+from tests.factories import DocumentFileFactory, ProjectPageFactory, StandardPageFactory, home_page
 
 from .asking import (
+    DISPLAY_SETTINGS,
     FACETS,
     ORGANISATIONS,
     PAGES,
@@ -43,6 +44,8 @@ ADDRESSES = [
     f"{PAGES}{{home}}/",
     f"{RESOLVE}?path=/en/",
     SITE,
+    DISPLAY_SETTINGS,
+    f"{DISPLAY_SETTINGS}?locale=et",
     "/api/v1/problems/not-found/",
 ]
 V2 = ["/api/v2/pages/", "/api/v2/pages/{project}/", "/api/v2/images/", "/api/v2/documents/"]
@@ -295,6 +298,15 @@ def test_a_browser_may_ask_before_it_asks(client, any_address):
 def test_a_browser_that_shows_an_answer_loads_nothing_and_frames_it_nowhere(client, any_address):
     policy = client.get(any_address)["Content-Security-Policy"]
     assert policy == "default-src 'none'; frame-ancestors 'none'"
+
+
+def test_documents_may_be_read_from_any_origin_by_who_is_not_signed_in(client):
+    """Captions, for one, where a front end elsewhere shows a video."""
+    document = DocumentFileFactory()
+    response = client.get(document.url, headers={"origin": "https://partner.example.org"})
+    assert response.status_code == 200
+    assert response["Access-Control-Allow-Origin"] == "*"
+    assert "Access-Control-Allow-Credentials" not in response
 
 
 def test_pages_for_readers_are_not_open_to_other_origins(client):

@@ -17,6 +17,7 @@ from tests.factories import (
 )
 
 from .asking import (
+    DISPLAY_SETTINGS,
     FACETS,
     ORGANISATIONS,
     PAGES,
@@ -48,6 +49,7 @@ ADDRESSES = [
     f"{PAGES}{{home}}/",
     f"{RESOLVE}?path=/en/projects/first/",
     SITE,
+    DISPLAY_SETTINGS,
     "/api/v1/changes/?limit=100",
     "/api/v1/changes/?limit=100&view=full&type=project",
     "/feeds/en/projects.atom",

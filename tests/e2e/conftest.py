@@ -17,8 +17,8 @@ BROWSER_OPTIONS = [
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory):
-    """The address of the demo's server; it keeps its data in a folder of its own."""
+def prepared(tmp_path_factory):
+    """A folder of its own with the demo's data and a little more, and the environment for it."""
     folder = tmp_path_factory.mktemp("e2e")
     environment = {
         **os.environ,
@@ -30,6 +30,13 @@ def server(tmp_path_factory):
     subprocess.run(
         [sys.executable, "-m", "tests.e2e.prepare"], cwd=ROOT, env=environment, check=True
     )
+    return folder, environment
+
+
+@pytest.fixture(scope="session")
+def server(prepared):
+    """The address of the demo's server."""
+    folder, environment = prepared
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     command = ["manage.py", "demo", "--port", str(port)]

@@ -87,7 +87,8 @@ export class Formats {
       return `${this.date(start)} – ${this.date(end)}`;
     }
     const range = this.#writer(start).formatRange(new Date(start), new Date(end));
-    return range.replaceAll("\u2009", " ");
+    const isSameMonth = start.slice(0, 7) === end.slice(0, 7);
+    return range.replace(/\s*–\s*/, isSameMonth ? "–" : " – ");
   }
 
   /** @param {string} date Known to its month or day. */

@@ -127,13 +127,14 @@ function group(name, asked, facets, context) {
  */
 function choices(name, chosen, facets, context) {
   const occurring = facets[name];
-  const missing = chosen.filter((value) => !occurring.some((choice) => choice.value === value));
+  // A status is a question also where no project has it now.
+  const wanted = name === "status" ? Object.keys(context.words.statuses) : chosen;
+  const missing = wanted.filter((value) => !occurring.some((choice) => choice.value === value));
   const all = [
     ...occurring,
     ...missing.map((value) => ({ value, label: valueLabel(name, value, facets, context) })),
   ];
   const order = new Intl.Collator(context.locale, { numeric: true });
-  if (name === "status") return all;
   const sorted = all.sort((one, other) => order.compare(one.label, other.label));
   return name === "year" ? sorted.reverse() : sorted;
 }

@@ -1,0 +1,21 @@
+"""The addresses of the front end: those of the site's list and projects, and what only it has."""
+
+from tests.e2e.pages import PAGES as OF_THE_SITE
+
+NAMES = [
+    *("list", "list-page-2", "list-full", "list-filtered", "list-empty", "list-impossible"),
+    *("organisation", "programme"),
+    *("project", "project-social", "project-smart", "project-bare", "project-every-section"),
+    *("home", "standard", "standard-every-section", "display-settings", "404"),
+]
+# What the promise is about, and what the long tests look at in every look.
+LISTS_AND_PROJECTS = [name for name in NAMES if name.startswith(("list", "project", "organis"))]
+
+
+def here(address: str) -> str:
+    """The address in the front end of what the site has at ``address``."""
+    path, _, query = address.partition("?")
+    return f"?path={path}" + (f"&{query}" if query else "")
+
+
+PAGES = {name: here(OF_THE_SITE[name]) for name in NAMES}
