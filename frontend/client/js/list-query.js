@@ -103,6 +103,13 @@ export class ListQuery {
     return new ListQuery(this.path, query, this.fixed);
   }
 
+  /** @param {number} page */
+  onPage(page) {
+    const query = new URLSearchParams(this.query);
+    query.set("page", String(page));
+    return new ListQuery(this.path, query, this.fixed);
+  }
+
   /**
    * The address of this list with changes; another list starts on page 1.
    * @param {Record<string, string | null>} changes

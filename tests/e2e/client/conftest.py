@@ -78,16 +78,30 @@ def front_end(site, serve, ports):
         yield address
 
 
-@pytest.fixture
-def window(browser):
-    """A window that notes what the browser complains of; options are those of its context."""
-    contexts = []
+@pytest.fixture(scope="session")
+def contexts(browser):
+    """By their options: what a browser has read once, it need not read for every test."""
+    contexts = {}
+    yield contexts
+    for context in contexts.values():
+        context.close()
 
-    def window(address="", display="", **options):
-        context = browser.new_context(
-            **{"viewport": {"width": 1280, "height": 900}, "locale": "en-GB", **options}
-        )
-        contexts.append(context)
+
+@pytest.fixture
+def window(browser, contexts):
+    """A window that notes what the browser complains of; options are those of its context.
+
+    ``alone`` is for a test that changes the context for good.
+    """
+    used = set()
+
+    def window(address="", display="", alone=False, **options):
+        options = {"viewport": {"width": 1280, "height": 900}, "locale": "en-GB", **options}
+        name = f"{options}{'alone' if alone else ''}"
+        context = contexts[name] = contexts.get(name) or browser.new_context(**options)
+        if context not in used:
+            context.clear_cookies()
+        used.add(context)
         if display:
             context.add_cookies([{"name": "display", "value": display, "url": address}])
         page = context.new_page()
@@ -97,8 +111,10 @@ def window(browser):
         return page
 
     yield window
-    for context in contexts:
-        context.close()
+    for context in used:
+        context.set_offline(False)
+        for page in context.pages:
+            page.close()
 
 
 @pytest.fixture

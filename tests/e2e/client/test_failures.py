@@ -37,7 +37,7 @@ def elsewhere(serve):
 
 @pytest.fixture
 def api():
-    """An API that answers everything in one way, or never."""
+    """An API that answers every question in one way, or never."""
     servers = []
 
     def api(status=None):
@@ -45,10 +45,10 @@ def api():
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self):
-                if status is None:
+                if status is None and self.path.startswith("/api/"):
                     over.wait()
                     return
-                self.send_response(status)
+                self.send_response(status or 404)
                 self.send_header("Access-Control-Allow-Origin", "*")
                 self.end_headers()
                 self.wfile.write(b"<h1>Out of order</h1>")
@@ -87,7 +87,7 @@ def test_an_api_that_is_not_there(window, elsewhere):
 
 
 def test_an_api_that_never_answers(window, elsewhere, api):
-    page = window()
+    page = window(alone=True)
     page.clock.install()
     page.goto(elsewhere(api(None)))
     page.clock.run_for(900)

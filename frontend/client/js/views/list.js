@@ -9,11 +9,12 @@ import { appliedFilters, filters } from "../parts/filters.js";
 import { count, fill } from "../words.js";
 import { listLead } from "./list-lead.js";
 import { projectInFull } from "./project.js";
-import { body, masthead } from "./view.js";
+import { body, changed, masthead } from "./view.js";
 
 /** @typedef {import("./view.js").Context} Context */
 /** @typedef {import("./view.js").Shapes} Shapes */
 /** @typedef {{ count: number, results: Shapes["ProjectCard"][] }} Found */
+/** @typedef {NonNullable<Shapes["Problem"]["errors"]>} Problems */
 /** @typedef {Pick<Shapes["ResolvedList"], "title" | "detail_url">} Fixed */
 
 const FILES = /** @type {const} */ (["csv", "xlsx", "geojson", "ndjson"]);
@@ -31,7 +32,7 @@ export async function listView(page, fixed, { path, query }, around, signal) {
   const about = fixed
     ? new URL(fixed.detail_url).searchParams
     : new URLSearchParams({ locale: context.locale });
-  const { asked, found, counts, problem } = await answered(
+  const { asked, found, counts, problems } = await answered(
     new ListQuery(path, query, about),
     signal,
   );
@@ -58,7 +59,7 @@ export async function listView(page, fixed, { path, query }, around, signal) {
       ),
       body(
         filters(asked, counts.facets, context),
-        problem && problems(problem, context),
+        problems.length > 0 && refused(problems, context),
         missingPage(query, asked, context),
         element(
           "section",
@@ -70,7 +71,7 @@ export async function listView(page, fixed, { path, query }, around, signal) {
             element("h2", { id: "listing-title", tabindex: -1 }, number),
             found.count > 0 && otherView(asked, context),
           ),
-          found.count === 0 && nothing(asked, problem !== null, context),
+          found.count === 0 && nothing(asked, problems.length > 0, context),
           found.count > 0 &&
             !asked.isFull &&
             cards(
@@ -81,6 +82,7 @@ export async function listView(page, fixed, { path, query }, around, signal) {
         asked.isFull && found.results.map((project) => full(project, context)),
         pagination(asked, found.count, context),
         found.count > 0 && downloads(asked, found.count, context),
+        changed(page.meta, context),
       ),
     ],
   };
@@ -95,20 +97,23 @@ const full = (project, context) =>
  * says of the rest.
  * @param {ListQuery} asked
  * @param {AbortSignal} [signal]
+ * @param {Problems} [problems] Those from before.
  * @returns {Promise<{ asked: ListQuery, found: Found, counts: Shapes["FacetCounts"],
- *   problem: Shapes["Problem"] | null }>}
+ *   problems: Problems }>}
  */
-async function answered(asked, signal) {
+async function answered(asked, signal, problems = []) {
   try {
-    return { asked, ...(await inPart(asked, signal)), problem: null };
+    const { found, counts } = await inPart(asked, signal);
+    if (found.results.length > 0 || found.count === 0) return { asked, found, counts, problems };
+    return answered(asked.onPage(Math.ceil(found.count / asked.size)), signal, problems);
   } catch (error) {
-    const problem = error instanceof Failure ? error.problem : null;
-    const refused = problem?.errors?.map(({ parameter }) => parameter) ?? [];
-    if (!(error instanceof Failure) || error.kind !== "refused" || refused.length === 0)
-      throw error;
-    const rest = asked.without(refused);
+    if (!(error instanceof Failure) || error.kind !== "refused") throw error;
+    const errors = error.problem?.errors ?? [];
+    const rest = asked.without(errors.map(({ parameter }) => parameter));
     if (rest.query.size === asked.query.size) throw error;
-    return { asked: rest, ...(await inPart(rest, signal)), problem };
+    // That there is no such page is said in words of our own.
+    const said = errors.filter(({ parameter }) => parameter !== "offset");
+    return answered(rest, signal, [...problems, ...said]);
   }
 }
 
@@ -127,10 +132,10 @@ async function inPart(asked, signal) {
 }
 
 /**
- * @param {Shapes["Problem"]} problem
+ * @param {Problems} problems
  * @param {Context} context
  */
-function problems(problem, { words }) {
+function refused(problems, { words }) {
   return element(
     "section",
     { class: "notice notice--problem", "aria-labelledby": "problems-title" },
@@ -139,7 +144,7 @@ function problems(problem, { words }) {
     element(
       "ul",
       { class: "notice__list", lang: "en" },
-      (problem.errors ?? []).map(({ detail }) => element("li", {}, detail)),
+      problems.map(({ detail }) => element("li", {}, detail)),
     ),
   );
 }
