@@ -28,8 +28,13 @@ export const LANGUAGES = ["en", "et", "ru"];
  */
 export async function wordsIn(locale) {
   if (!LANGUAGES.includes(locale) || locale === "en") return { words: en, language: "en" };
-  const { default: words } = await import(`./words/${locale}.js`);
-  return { words, language: locale };
+  try {
+    const { default: words } = await import(`./words/${locale}.js`);
+    return { words, language: locale };
+  } catch {
+    // Offline, say: then what went wrong is at least said in English.
+    return { words: en, language: "en" };
+  }
 }
 
 /**

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from tests.e2e.test_html import checker  # noqa: F401 - a fixture
 from tests.services import ROOT, free_port, running
 
 READY = "main:not([aria-busy]) h1"

@@ -44,6 +44,17 @@ def test_axe_finds_nothing_on_a_page_that_says_what_went_wrong(visit, tokens):
     assert faults(visit(f"?token={tokens['over']}"), [("dark", "", "open", 320, "")]) == []
 
 
+def test_what_is_made_of_the_data_is_valid_html(visit, checker, tmp_path):
+    names = ["list", "list-full", "project-every-section", "standard-every-section", "404"]
+    for name in [*names, "display-settings"]:
+        page = visit(PAGES[name])
+        # The checker reads a file, whose origin is none: to it, everything is from elsewhere.
+        page.locator("meta[http-equiv]").evaluate("meta => meta.remove()")
+        html = page.evaluate("document.documentElement.outerHTML")
+        (tmp_path / f"{name}.html").write_text(f"<!DOCTYPE html>{html}")
+    assert checker(tmp_path) == []
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_a_narrow_page_with_the_reader_s_spacing_is_not_wider(visit, name):
     page = visit(PAGES[name], viewport={"width": 320, "height": 800}, bypass_csp=True)

@@ -1,5 +1,8 @@
 """When the API does not answer as it should: what to do, and a way to try again."""
 
+import socket
+import subprocess
+import sys
 import threading
 import urllib.error
 import urllib.request
@@ -7,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from tests.services import free_port
+from tests.services import ROOT, free_port
 
 from .conftest import READY
 from .pages import PAGES
@@ -134,6 +137,19 @@ def test_without_javascript_the_page_says_where_to_go(window, front_end, site):
     page.goto(front_end)
     page.get_by_role("link", name="site that holds the projects").click()
     assert page.url.startswith(site)
+
+
+def test_whoever_serves_it_is_told_what_is_wrong():
+    def said(*options):
+        command = [sys.executable, "frontend/client/serve.py", *options]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+        assert done.returncode == 2
+        return done.stderr
+
+    assert "write it as https://projects.example.org" in said("--api", "projects.example.org")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        assert "choose another, for example: make client PORT=8002" in said("--port", port)
 
 
 # The last one, for it uses up what may be asked in a minute.
