@@ -16,8 +16,9 @@ export class Display {
     /** What holds on this page, also where no cookie can be kept. */
     this.text = this.stored;
     // In another tab, or while the browser kept this page, something else may have been chosen.
-    this.#channel.addEventListener("message", () => this.#readAgain());
-    window.addEventListener("pageshow", (event) => event.persisted && this.#readAgain());
+    // The message says it: the other tab's cookie may not be here yet.
+    this.#channel.addEventListener("message", ({ data }) => this.#take(String(data)));
+    window.addEventListener("pageshow", ({ persisted }) => persisted && this.#take(this.stored));
   }
 
   get settings() {
@@ -86,20 +87,16 @@ export class Display {
     });
     const isNothing = parts.length === 0 && !isRemembered;
     const remembered = isRemembered ? [cookie.remembered] : [];
-    this.text = isNothing ? "" : [cookie.version, ...remembered, ...parts].join(".");
-    this.#show();
+    this.#take(isNothing ? "" : [cookie.version, ...remembered, ...parts].join("."));
     this.#keep(isNothing ? 0 : isRemembered ? cookie.seconds : null);
-    this.#channel.postMessage("changed");
+    this.#channel.postMessage(this.text);
     return this.stored === this.text;
   }
 
-  #show() {
-    document.dispatchEvent(new CustomEvent("display", { detail: this.text }));
-  }
-
-  #readAgain() {
-    this.text = this.stored;
-    this.#show();
+  /** @param {string} text */
+  #take(text) {
+    this.text = text;
+    document.dispatchEvent(new CustomEvent("display", { detail: text }));
   }
 
   /** @param {number | null} seconds For the session where there are none. */

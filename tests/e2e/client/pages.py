@@ -1,5 +1,7 @@
 """The addresses of the front end: those of the site's list and projects, and what only it has."""
 
+import pytest
+
 from tests.e2e.pages import PAGES as OF_THE_SITE
 
 NAMES = [
@@ -8,8 +10,17 @@ NAMES = [
     *("project", "project-social", "project-smart", "project-bare", "project-every-section"),
     *("home", "standard", "standard-every-section", "display-settings", "404"),
 ]
-# What the promise is about, and what the long tests look at in every look.
-LISTS_AND_PROJECTS = [name for name in NAMES if name.startswith(("list", "project", "organis"))]
+# What `make test` looks at; `make test-long` looks at all.
+USUAL = ("list", "list-empty", "project", "project-every-section")
+
+
+def each(*left_out: str) -> list:
+    """The names of all pages, for a test of each."""
+    return [
+        pytest.param(name, marks=() if name in USUAL else pytest.mark.long)
+        for name in NAMES
+        if name not in left_out
+    ]
 
 
 def here(address: str) -> str:

@@ -8,7 +8,7 @@ from cms.api.schema import FILE
 from tests.demo.test_facts import FACTS, shown
 from tests.e2e.pages import PAGES as OF_THE_SITE
 
-from .pages import LISTS_AND_PROJECTS, here
+from .pages import each, here
 
 pytestmark = pytest.mark.browser
 
@@ -33,9 +33,7 @@ def test_each_fact_is_on_its_page(visit, slug):
 
 
 @pytest.mark.parametrize(
-    "name",
-    [name for name in LISTS_AND_PROJECTS if name not in {"list-impossible", "list-filtered"}]
-    + ["home", "standard", "standard-every-section"],
+    "name", each("list-impossible", "list-filtered", "display-settings", "404")
 )
 def test_a_page_says_all_that_the_site_s_own_says(visit, window, site, name):
     # The API counts what each choice would leave, so a choice that leaves nothing is not offered.
