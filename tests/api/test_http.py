@@ -307,6 +307,7 @@ def test_documents_may_be_read_from_any_origin_by_who_is_not_signed_in(client):
     assert response.status_code == 200
     assert response["Access-Control-Allow-Origin"] == "*"
     assert "Access-Control-Allow-Credentials" not in response
+    response.close()
 
 
 def test_pages_for_readers_are_not_open_to_other_origins(client):

@@ -27,6 +27,11 @@ export class Failure extends Error {
     this.wait = wait;
     this.problem = problem;
   }
+
+  /** Whether the API has answered, and other questions may be. */
+  get isAnswered() {
+    return this.problem !== null;
+  }
 }
 
 /** @type {Record<number, FailureKind>} */

@@ -33,13 +33,27 @@ const known = {
 export const display = () => known.display;
 
 /**
- * What is known without asking, for a page that says why nothing could be read.
+ * What is known without asking, while nothing was read yet.
  * @param {URL} url
  */
 export async function contextAt(url) {
   const locale = localeOf(asked(url).path, known.site);
   const context = await contextFor(locale, known.site);
   return { ...context, projectsPath: known.projects.get(locale) ?? "" };
+}
+
+/**
+ * The same for a page that says why nothing could be read; where the API answers all the same, with
+ * all that stands around a page.
+ * @param {URL} url
+ * @param {unknown} error
+ * @param {AbortSignal} signal
+ */
+export async function contextAfter(url, error, signal) {
+  const isAnswered = error instanceof Failure && error.isAnswered;
+  const context = await contextAt(url);
+  if (!isAnswered || !known.site) return context;
+  return around(context.locale, signal).catch(() => context);
 }
 
 /**

@@ -3,7 +3,7 @@
 import { publisherName } from "./context.js";
 import { element, nodes } from "./elements.js";
 import { breadcrumb, footer, header } from "./frame.js";
-import { contextAt, display, load } from "./load.js";
+import { contextAfter, contextAt, display, load } from "./load.js";
 import { displayBar } from "./parts/display-bar.js";
 import { Router } from "./router.js";
 import { failureView } from "./views/failure.js";
@@ -33,7 +33,8 @@ async function show(url, signal) {
   try {
     view = await load(url, signal);
   } catch (error) {
-    view = failureView(error, await contextAt(url), () => router.retry());
+    const context = await contextAfter(url, error, signal);
+    view = failureView(error, context, () => router.retry());
   }
   clearTimeout(timer);
   if (!signal.aborted) place(view);

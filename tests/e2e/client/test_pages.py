@@ -126,6 +126,8 @@ def test_a_link_whose_hour_has_passed_says_whom_to_ask(visit, tokens):
     page = visit(f"?token={tokens['over']}")
     assert page.get_by_role("heading", level=1).inner_text() == "This preview is over"
     assert "Ask the editor for a new one." in page.get_by_role("main").inner_text()
+    assert page.get_by_role("navigation", name="Main menu").is_visible()
+    assert page.locator(".display-bar").is_visible()
 
 
 def test_links_of_pages_stay_here_and_documents_are_the_site_s(visit, site):
