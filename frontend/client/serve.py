@@ -20,40 +20,45 @@ TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
 NOT_FOUND = "There is nothing at this address. The projects begin at the first page: /\n"
 
 
-def files(api: str) -> dict[str, tuple[str, bytes]]:
-    """Every file by its address, with its type; the page has the address of the API in it."""
-    found = {}
-    for path in FOLDER.rglob("*"):
-        if path.suffix in TYPES:
-            text = path.read_text(encoding="utf-8").replace(API_IN_THE_PAGE, api)
-            found[f"/{path.relative_to(FOLDER).as_posix()}"] = (TYPES[path.suffix], text.encode())
-    found["/"] = found["/index.html"]
-    return found
+def addresses() -> dict[str, Path]:
+    """Every file that a browser may ask for, by its address."""
+    found = {
+        f"/{path.relative_to(FOLDER).as_posix()}": path
+        for path in FOLDER.rglob("*")
+        if path.suffix in TYPES
+    }
+    return {**found, "/": FOLDER / "index.html"}
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Answers with a file, or with 404."""
+    """Answers with a file as it is now, or with 404."""
 
+    protocol_version = "HTTP/1.1"  # a page has many files: one connection takes several
+    timeout = 60
     api = API_IN_THE_PAGE
+    files = addresses()
 
     def do_GET(self) -> None:
-        # Read anew each time, so that a change is seen at once.
-        all_files = files(self.api)
-        page = all_files["/"][1].decode()
-        address = unquote(urlsplit(self.path).path)
-        status = HTTPStatus.OK if address in all_files else HTTPStatus.NOT_FOUND
-        content_type, content = all_files.get(address, ("text/plain", NOT_FOUND.encode()))
+        path = self.files.get(unquote(urlsplit(self.path).path))
+        status, content_type, content = HTTPStatus.NOT_FOUND, "text/plain", NOT_FOUND
+        if path is not None:
+            status, content_type, content = HTTPStatus.OK, TYPES[path.suffix], self.read(path)
+        body = content.encode()
         self.send_response(status)
         self.send_header("Content-Type", f"{content_type}; charset=utf-8")
-        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-cache")
         self.send_header("X-Content-Type-Options", "nosniff")
         # What a page cannot say of itself: that it stands in no frame.
-        policy = POLICY.findall(page)[0]
+        policy = POLICY.findall(self.read(self.files["/"]))[0]
         self.send_header("Content-Security-Policy", f"{policy}; frame-ancestors 'none'")
         self.end_headers()
         if self.command == "GET":
-            self.wfile.write(content)
+            self.wfile.write(body)
+
+    def read(self, path: Path) -> str:
+        """A file, with the address of the API in it."""
+        return path.read_text(encoding="utf-8").replace(API_IN_THE_PAGE, self.api)
 
     do_HEAD = do_GET
 

@@ -49,9 +49,8 @@ def test_an_enemy_s_words_are_words(watched, path):
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-@pytest.mark.parametrize("parameter", ["path", "q"])
-def test_an_enemy_s_address_leads_nowhere(watched, front_end, parameter, attack):
-    page = watched(f"?{'' if parameter == 'path' else 'path=/en/projects/&'}{parameter}={attack}")
+def test_an_enemy_s_address_leads_nowhere(watched, front_end, attack):
+    page = watched(f"?path={attack}&q={attack}")
     assert page.url.startswith(front_end)
     assert page.evaluate("[window.executed, window.violations]") == [None, []]
 
