@@ -17,8 +17,8 @@ from wagtail.search import index
 from cms.models import BasePage
 from cms.visibility import public
 
-from .list_metadata import ListMetadata
 from .embeds.builder import Builder
+from .list_metadata import ListMetadata
 from .listing import Listing
 from .lists_below import LISTS, all_below
 from .project_page import ProjectPage

@@ -213,7 +213,7 @@ API_PATH = "/api/"
 # Pages that other sites show in a frame, and all that they alone ask for: its language does not
 # depend on who asks.
 FRAMED_PATH = "/embed/projects/"
-PATHS_FOR_OTHER_SITES = (API_PATH, "/embed", "/oembed/")
+PATHS_FOR_OTHER_SITES = (API_PATH, "/embed", "/feeds/", "/oembed/")
 DOCUMENTS_PATH = "/documents/"
 REST_FRAMEWORK = {
     "EXCEPTION_HANDLER": "cms.api.problems.exception_handler",

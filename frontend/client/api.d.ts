@@ -24,6 +24,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The exports as data portals read of them
+         * @description For data portals, in DCAT-AP 3: the projects as a data set, its files, and this API.
+         */
+        get: operations["getCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes/": {
         parameters: {
             query?: never;
@@ -248,6 +268,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{id}.jsonld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One project as linked data
+         * @description The same project as in its page: schema.org’s `Project`, its grant, its members.
+         *
+         *     Persons are left out.
+         */
+        get: operations["getProjectLinkedData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/by-slug/{locale}/{slug}/": {
         parameters: {
             query?: never;
@@ -410,6 +452,8 @@ export interface components {
             programmes: string;
             /** Format: uri */
             themes: string;
+            /** Format: uri */
+            catalogue: string;
             /** Format: uri */
             site: string;
             /** Format: uri */
@@ -1233,10 +1277,11 @@ export interface components {
              *     - `/api/v1/problems/precondition-failed/` (412): Ask without If-Match and If-Unmodified-Since: nothing is written here.
              *     - `/api/v1/problems/uri-too-long/` (414): Ask in at most 4000 characters after the question mark.
              *     - `/api/v1/problems/too-many-requests/` (429): Wait as many seconds as Retry-After says, then ask again.
+             *     - `/api/v1/problems/format-not-provided/` (501): Ask for one of the formats that this address names, or for none.
              *     - `/api/v1/problems/server-error/` (500): This is our fault, and it has been noted. Try again later.
              * @enum {string}
              */
-            type: "/api/v1/problems/bad-request/" | "/api/v1/problems/invalid-parameter/" | "/api/v1/problems/not-found/" | "/api/v1/problems/not-allowed/" | "/api/v1/problems/method-not-allowed/" | "/api/v1/problems/not-acceptable/" | "/api/v1/problems/gone/" | "/api/v1/problems/precondition-failed/" | "/api/v1/problems/uri-too-long/" | "/api/v1/problems/too-many-requests/" | "/api/v1/problems/server-error/";
+            type: "/api/v1/problems/bad-request/" | "/api/v1/problems/invalid-parameter/" | "/api/v1/problems/not-found/" | "/api/v1/problems/not-allowed/" | "/api/v1/problems/method-not-allowed/" | "/api/v1/problems/not-acceptable/" | "/api/v1/problems/gone/" | "/api/v1/problems/precondition-failed/" | "/api/v1/problems/uri-too-long/" | "/api/v1/problems/too-many-requests/" | "/api/v1/problems/format-not-provided/" | "/api/v1/problems/server-error/";
             title: string;
             /** Format: int32 */
             status: number;
@@ -1267,6 +1312,11 @@ export interface components {
             /** @enum {string|null} */
             fund: "ERDF" | "ESF+" | "ESF" | "CF" | "JTF" | "EMFAF" | "EAFRD" | "AMIF" | "ISF" | "BMVI" | "RRF" | "direct" | "other" | null;
             funding_body: string;
+            /**
+             * @description of its list of operations
+             * @enum {string|null}
+             */
+            language: "en" | "et" | "ru" | null;
             website: string;
         };
         /** @description A programme that funds projects. */
@@ -1286,6 +1336,11 @@ export interface components {
             /** @enum {string|null} */
             fund: "ERDF" | "ESF+" | "ESF" | "CF" | "JTF" | "EMFAF" | "EAFRD" | "AMIF" | "ISF" | "BMVI" | "RRF" | "direct" | "other" | null;
             funding_body: string;
+            /**
+             * @description of its list of operations
+             * @enum {string|null}
+             */
+            language: "en" | "et" | "ru" | null;
             website: string;
             locale: string;
             /** Format: double-int */
@@ -1323,6 +1378,13 @@ export interface components {
             /** @enum {string|null} */
             status: "planned" | "ongoing" | "finished" | null;
             operation_code: string;
+            /** @description of the programme’s objectives */
+            specific_objective: string;
+            /**
+             * Format: double-int
+             * @description the type of intervention, by its number in the regulation
+             */
+            category_of_intervention: number | null;
             identifiers: components["schemas"]["Identifier"][];
             programme: components["schemas"]["Programme"] | null;
             period: components["schemas"]["Period"];
@@ -1354,6 +1416,13 @@ export interface components {
             /** @enum {string|null} */
             status: "planned" | "ongoing" | "finished" | null;
             operation_code: string;
+            /** @description of the programme’s objectives */
+            specific_objective: string;
+            /**
+             * Format: double-int
+             * @description the type of intervention, by its number in the regulation
+             */
+            category_of_intervention: number | null;
             identifiers: components["schemas"]["Identifier"][];
             programme: components["schemas"]["Programme"] | null;
             period: components["schemas"]["Period"];
@@ -1364,7 +1433,7 @@ export interface components {
             themes: components["schemas"]["Theme"][];
         };
         /** @enum {string} */
-        ProjectField: "id" | "uid" | "title" | "summary" | "meta" | "meta.type" | "meta.detail_url" | "meta.html_url" | "meta.slug" | "meta.locale" | "meta.first_published_at" | "meta.last_published_at" | "meta.translations" | "meta.translations.id" | "meta.translations.title" | "meta.translations.html_url" | "meta.translations.locale" | "cover" | "cover.id" | "cover.title" | "cover.alt" | "cover.decorative" | "cover.width" | "cover.height" | "cover.focal_point" | "cover.focal_point.x" | "cover.focal_point.y" | "cover.credit" | "cover.src" | "cover.srcset" | "cover.srcset.avif" | "cover.srcset.webp" | "cover.srcset.jpeg" | "acronym" | "status" | "operation_code" | "identifiers" | "identifiers.scheme" | "identifiers.value" | "identifiers.url" | "programme" | "programme.id" | "programme.uid" | "programme.slug" | "programme.name" | "programme.full_name" | "programme.programming_period" | "programme.fund" | "programme.funding_body" | "programme.website" | "period" | "period.start" | "period.end" | "period.start_precision" | "period.end_precision" | "budget" | "budget.total" | "budget.own_share" | "budget.eu_contribution" | "budget.currency" | "budget.co_financing_rate" | "funding_statement" | "funding_statement.text" | "funding_statement.sentence" | "funding_statement.disclaimer" | "funding_statement.language" | "funding_statement.emblem" | "lead_partner" | "lead_partner.id" | "lead_partner.slug" | "lead_partner.name" | "lead_partner.country" | "lead_partner.website" | "location" | "location.country" | "location.place" | "location.nuts_code" | "location.latitude" | "location.longitude" | "themes" | "themes.id" | "themes.uid" | "themes.slug" | "themes.name" | "partners" | "partners.organisation" | "partners.organisation.id" | "partners.organisation.slug" | "partners.organisation.name" | "partners.organisation.country" | "partners.organisation.website" | "partners.role" | "partners.note" | "contacts" | "contacts.name" | "contacts.job_title" | "contacts.organisation" | "contacts.organisation.id" | "contacts.organisation.slug" | "contacts.organisation.name" | "contacts.organisation.country" | "contacts.organisation.website" | "contacts.phone" | "contacts.email" | "links" | "links.text" | "links.url" | "links.language" | "sections" | "sections.type" | "sections.id" | "sections.anchor" | "sections.lang" | "sections.heading" | "sections.text" | "sections.introduction" | "sections.items" | "sections.items.text" | "sections.items.period" | "sections.items.period.start" | "sections.items.period.end" | "sections.items.code" | "sections.items.title" | "sections.items.lead" | "sections.items.lead.id" | "sections.items.lead.slug" | "sections.items.lead.name" | "sections.items.lead.country" | "sections.items.lead.website" | "sections.items.organisation" | "sections.items.organisation.id" | "sections.items.organisation.slug" | "sections.items.organisation.name" | "sections.items.organisation.country" | "sections.items.organisation.website" | "sections.items.role" | "sections.items.note" | "sections.items.place" | "sections.items.country" | "sections.items.pictures" | "sections.items.pictures.picture" | "sections.items.pictures.picture.id" | "sections.items.pictures.picture.title" | "sections.items.pictures.picture.alt" | "sections.items.pictures.picture.decorative" | "sections.items.pictures.picture.width" | "sections.items.pictures.picture.height" | "sections.items.pictures.picture.focal_point" | "sections.items.pictures.picture.focal_point.x" | "sections.items.pictures.picture.focal_point.y" | "sections.items.pictures.picture.credit" | "sections.items.pictures.picture.src" | "sections.items.pictures.picture.srcset" | "sections.items.pictures.picture.srcset.avif" | "sections.items.pictures.picture.srcset.webp" | "sections.items.pictures.picture.srcset.jpeg" | "sections.items.pictures.caption" | "sections.items.documents" | "sections.items.documents.id" | "sections.items.documents.title" | "sections.items.documents.url" | "sections.items.documents.type" | "sections.items.documents.size" | "sections.items.documents.language" | "sections.items.kind" | "sections.items.figure" | "sections.items.date" | "sections.items.document" | "sections.items.document.id" | "sections.items.document.title" | "sections.items.document.url" | "sections.items.document.type" | "sections.items.document.size" | "sections.items.document.language" | "sections.items.url" | "sections.items.page" | "sections.items.page.id" | "sections.items.page.title" | "sections.items.page.url" | "sections.items.language" | "sections.pictures" | "sections.pictures.picture" | "sections.pictures.picture.id" | "sections.pictures.picture.title" | "sections.pictures.picture.alt" | "sections.pictures.picture.decorative" | "sections.pictures.picture.width" | "sections.pictures.picture.height" | "sections.pictures.picture.focal_point" | "sections.pictures.picture.focal_point.x" | "sections.pictures.picture.focal_point.y" | "sections.pictures.picture.credit" | "sections.pictures.picture.src" | "sections.pictures.picture.srcset" | "sections.pictures.picture.srcset.avif" | "sections.pictures.picture.srcset.webp" | "sections.pictures.picture.srcset.jpeg" | "sections.pictures.caption" | "sections.person" | "sections.role" | "sections.file" | "sections.file.id" | "sections.file.title" | "sections.file.url" | "sections.file.type" | "sections.file.size" | "sections.file.language" | "sections.url" | "sections.captions" | "sections.captions.id" | "sections.captions.title" | "sections.captions.url" | "sections.captions.type" | "sections.captions.size" | "sections.captions.language" | "sections.captions_are_in_the_video" | "sections.transcript" | "sections.table" | "sections.table.caption" | "sections.table.columns" | "sections.table.columns.type" | "sections.table.columns.heading" | "sections.table.rows" | "sections.table.rows.values";
+        ProjectField: "id" | "uid" | "title" | "summary" | "meta" | "meta.type" | "meta.detail_url" | "meta.html_url" | "meta.slug" | "meta.locale" | "meta.first_published_at" | "meta.last_published_at" | "meta.translations" | "meta.translations.id" | "meta.translations.title" | "meta.translations.html_url" | "meta.translations.locale" | "cover" | "cover.id" | "cover.title" | "cover.alt" | "cover.decorative" | "cover.width" | "cover.height" | "cover.focal_point" | "cover.focal_point.x" | "cover.focal_point.y" | "cover.credit" | "cover.src" | "cover.srcset" | "cover.srcset.avif" | "cover.srcset.webp" | "cover.srcset.jpeg" | "acronym" | "status" | "operation_code" | "specific_objective" | "category_of_intervention" | "identifiers" | "identifiers.scheme" | "identifiers.value" | "identifiers.url" | "programme" | "programme.id" | "programme.uid" | "programme.slug" | "programme.name" | "programme.full_name" | "programme.programming_period" | "programme.fund" | "programme.funding_body" | "programme.language" | "programme.website" | "period" | "period.start" | "period.end" | "period.start_precision" | "period.end_precision" | "budget" | "budget.total" | "budget.own_share" | "budget.eu_contribution" | "budget.currency" | "budget.co_financing_rate" | "funding_statement" | "funding_statement.text" | "funding_statement.sentence" | "funding_statement.disclaimer" | "funding_statement.language" | "funding_statement.emblem" | "lead_partner" | "lead_partner.id" | "lead_partner.slug" | "lead_partner.name" | "lead_partner.country" | "lead_partner.website" | "location" | "location.country" | "location.place" | "location.nuts_code" | "location.latitude" | "location.longitude" | "themes" | "themes.id" | "themes.uid" | "themes.slug" | "themes.name" | "partners" | "partners.organisation" | "partners.organisation.id" | "partners.organisation.slug" | "partners.organisation.name" | "partners.organisation.country" | "partners.organisation.website" | "partners.role" | "partners.note" | "contacts" | "contacts.name" | "contacts.job_title" | "contacts.organisation" | "contacts.organisation.id" | "contacts.organisation.slug" | "contacts.organisation.name" | "contacts.organisation.country" | "contacts.organisation.website" | "contacts.phone" | "contacts.email" | "links" | "links.text" | "links.url" | "links.language" | "sections" | "sections.type" | "sections.id" | "sections.anchor" | "sections.lang" | "sections.heading" | "sections.text" | "sections.introduction" | "sections.items" | "sections.items.text" | "sections.items.period" | "sections.items.period.start" | "sections.items.period.end" | "sections.items.code" | "sections.items.title" | "sections.items.lead" | "sections.items.lead.id" | "sections.items.lead.slug" | "sections.items.lead.name" | "sections.items.lead.country" | "sections.items.lead.website" | "sections.items.organisation" | "sections.items.organisation.id" | "sections.items.organisation.slug" | "sections.items.organisation.name" | "sections.items.organisation.country" | "sections.items.organisation.website" | "sections.items.role" | "sections.items.note" | "sections.items.place" | "sections.items.country" | "sections.items.pictures" | "sections.items.pictures.picture" | "sections.items.pictures.picture.id" | "sections.items.pictures.picture.title" | "sections.items.pictures.picture.alt" | "sections.items.pictures.picture.decorative" | "sections.items.pictures.picture.width" | "sections.items.pictures.picture.height" | "sections.items.pictures.picture.focal_point" | "sections.items.pictures.picture.focal_point.x" | "sections.items.pictures.picture.focal_point.y" | "sections.items.pictures.picture.credit" | "sections.items.pictures.picture.src" | "sections.items.pictures.picture.srcset" | "sections.items.pictures.picture.srcset.avif" | "sections.items.pictures.picture.srcset.webp" | "sections.items.pictures.picture.srcset.jpeg" | "sections.items.pictures.caption" | "sections.items.documents" | "sections.items.documents.id" | "sections.items.documents.title" | "sections.items.documents.url" | "sections.items.documents.type" | "sections.items.documents.size" | "sections.items.documents.language" | "sections.items.kind" | "sections.items.figure" | "sections.items.date" | "sections.items.document" | "sections.items.document.id" | "sections.items.document.title" | "sections.items.document.url" | "sections.items.document.type" | "sections.items.document.size" | "sections.items.document.language" | "sections.items.url" | "sections.items.page" | "sections.items.page.id" | "sections.items.page.title" | "sections.items.page.url" | "sections.items.language" | "sections.pictures" | "sections.pictures.picture" | "sections.pictures.picture.id" | "sections.pictures.picture.title" | "sections.pictures.picture.alt" | "sections.pictures.picture.decorative" | "sections.pictures.picture.width" | "sections.pictures.picture.height" | "sections.pictures.picture.focal_point" | "sections.pictures.picture.focal_point.x" | "sections.pictures.picture.focal_point.y" | "sections.pictures.picture.credit" | "sections.pictures.picture.src" | "sections.pictures.picture.srcset" | "sections.pictures.picture.srcset.avif" | "sections.pictures.picture.srcset.webp" | "sections.pictures.picture.srcset.jpeg" | "sections.pictures.caption" | "sections.person" | "sections.role" | "sections.file" | "sections.file.id" | "sections.file.title" | "sections.file.url" | "sections.file.type" | "sections.file.size" | "sections.file.language" | "sections.url" | "sections.captions" | "sections.captions.id" | "sections.captions.title" | "sections.captions.url" | "sections.captions.type" | "sections.captions.size" | "sections.captions.language" | "sections.captions_are_in_the_video" | "sections.transcript" | "sections.table" | "sections.table.caption" | "sections.table.columns" | "sections.table.columns.type" | "sections.table.columns.heading" | "sections.table.rows" | "sections.table.rows.values";
         ProjectList: {
             /**
              * Format: double-int
@@ -2194,6 +2263,43 @@ export interface operations {
             500: components["responses"]["server-error"];
         };
     };
+    getCatalogue: {
+        parameters: {
+            query?: {
+                /** @description Another site of this installation, by its host; by default the one that is asked. */
+                site?: components["parameters"]["site"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The exports as data portals read of them */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": {
+                        "@context": unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            304: components["responses"]["not-modified"];
+            400: components["responses"]["invalid-parameter"];
+            404: components["responses"]["not-found"];
+            412: components["responses"]["precondition-failed"];
+            414: components["responses"]["uri-too-long"];
+            500: components["responses"]["server-error"];
+        };
+    };
     listChanges: {
         parameters: {
             query?: {
@@ -2312,7 +2418,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Which kind of file. */
-                extension: "csv" | "xlsx" | "ndjson" | "geojson";
+                extension: "csv" | "xlsx" | "ndjson" | "geojson" | "kohesio.csv";
             };
             cookie?: never;
         };
@@ -2658,6 +2764,47 @@ export interface operations {
             400: components["responses"]["invalid-parameter"];
             404: components["responses"]["not-found"];
             406: components["responses"]["not-acceptable"];
+            412: components["responses"]["precondition-failed"];
+            414: components["responses"]["uri-too-long"];
+            500: components["responses"]["server-error"];
+        };
+    };
+    getProjectLinkedData: {
+        parameters: {
+            query?: {
+                /** @description The same project in this language, if there is a translation. */
+                locale?: "en" | "et" | "ru";
+                /** @description Another site of this installation, by its host; by default the one that is asked. */
+                site?: components["parameters"]["site"];
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One project as linked data */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": {
+                        "@context": unknown;
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            304: components["responses"]["not-modified"];
+            400: components["responses"]["invalid-parameter"];
+            404: components["responses"]["not-found"];
             412: components["responses"]["precondition-failed"];
             414: components["responses"]["uri-too-long"];
             500: components["responses"]["server-error"];

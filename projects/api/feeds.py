@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from rest_framework.request import Request
 from rest_framework.throttling import ScopedRateThrottle
 
+from cms.api.cors import open_to_all
 from cms.api.parameters import check_names
 from cms.clock import memory
 from cms.models import SiteSettings
@@ -55,7 +56,7 @@ class InOneLanguage(ProjectsView):
         response = self.answer(body, keys=("projects", "site"))
         if response.status_code == 200:
             response["Content-Type"] = content_type
-        return response
+        return open_to_all(response)
 
 
 class ProjectFeed(InOneLanguage):

@@ -49,8 +49,9 @@ class Operation:
         """``30/09/2021``; empty where the day is not known."""
         value = self.data["period"][name]
         date = PartialDate.fromisoformat(value) if value else None
-        is_known = date is not None and date.precision == Precision.DAY
-        return date.earliest.strftime("%d/%m/%Y") if is_known else ""
+        if date is None or date.precision != Precision.DAY:
+            return ""
+        return date.earliest.strftime("%d/%m/%Y")
 
     @property
     def country(self) -> str:

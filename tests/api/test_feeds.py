@@ -140,3 +140,10 @@ def test_the_rules_find_what_is_wrong(client, published):
     assert of("atom", b"<updated>", b"<updated>x")
     assert of("atom", b"urn:uuid:", b"")
     assert of("json", b'"content_text":"', b'"content":"')
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_scripts_of_other_sites_may_read_a_feed(client, published, kind):
+    response = client.get(address_of(kind), headers={"origin": "https://example.org"})
+    assert response["Access-Control-Allow-Origin"] == "*"
+    assert "Vary" not in response
