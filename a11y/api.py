@@ -116,7 +116,6 @@ class DisplayPresetSerializer(PublishedSerializer):
 
 class DisplayCookieSerializer(PublishedSerializer):
     """How the site writes what was chosen: `1.remembered.text-size:200.links:bold`.
-
     First comes the version, then `remembered` if it is to outlast the session, then each setting
     that is not standard with its value.
     """
@@ -129,7 +128,6 @@ class DisplayCookieSerializer(PublishedSerializer):
 
 class OwnColoursSerializer(PublishedSerializer):
     """A visitor's own pair. It is written as a value: `own-` text `-` ground, without `#`.
-
     The attribute has the value `own`, and the custom properties on <html> have the colours.
     """
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 
+from .exports.columns import BETWEEN_VALUES
 from .exports.kohesio import Operation
 from .exports.records import Projects
 from .project_page import ProjectPage
@@ -66,4 +67,4 @@ def _missing(operation: Operation | None) -> str:
         return str(NOT_READ)
     if not operation.belongs_to_kohesio:
         return str(OTHER_MONEY)
-    return ", ".join(map(str, operation.missing)) or str(COMPLETE)
+    return BETWEEN_VALUES.join(map(str, operation.missing)) or str(COMPLETE)

@@ -19,6 +19,7 @@ from cms.clock import memory
 from cms.models import BasePage, SiteSettings
 from cms.navigation import Navigation, language_name, live_homes
 from cms.published import as_json, read_published
+from cms.security import CONTROL_CHARACTERS
 from cms.visibility import public
 
 from .answers import PublicView
@@ -96,6 +97,8 @@ class Resolve(PublicView):
                 f"with at most {LONGEST_PATH} characters."
             )
             raise InvalidParameters([invalid("path", detail)])
+        if CONTROL_CHARACTERS.search(unquote(path)):
+            raise Http404  # no page has any, and databases refuse them
         found = memory.recall(self.time, ("path", self.site.pk, path), lambda: self._find(path))
         if found is None:
             raise Http404

@@ -583,7 +583,6 @@ export interface components {
         };
         /**
          * @description How the site writes what was chosen: `1.remembered.text-size:200.links:bold`.
-         *
          *     First comes the version, then `remembered` if it is to outlast the session, then each setting
          *     that is not standard with its value.
          */
@@ -1088,7 +1087,6 @@ export interface components {
         };
         /**
          * @description A visitor's own pair. It is written as a value: `own-` text `-` ground, without `#`.
-         *
          *     The attribute has the value `own`, and the custom properties on <html> have the colours.
          */
         OwnColours: {

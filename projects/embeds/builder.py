@@ -30,6 +30,7 @@ READERS_FILTERS = {
     "fund": _("Fund"),
     "country": _("Country"),
     "theme": _("Theme"),
+    "partner": _("Partner"),
     "year": _("Running in the year"),
 }
 LEVEL_OF_PREVIEW = 4

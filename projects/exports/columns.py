@@ -1,15 +1,26 @@
 """The columns of tables: named as ``fields=`` names them, each language with its own."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from django.utils.translation import gettext as _
+
+from projects.choices import (
+    CURRENCIES,
+    LAST_CATEGORY_OF_INTERVENTION,
+    IdentifierScheme,
+    PartnerRole,
+    country_choices,
+)
 from projects.dates import PartialDate
 
 from .records import Data
 
 BETWEEN_VALUES = "; "
+FIGURES = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 # What may stand in a cell: text, an exact number, a date as exact as it is known, nothing.
 Cell = str | int | Decimal | PartialDate | None
 
@@ -46,7 +57,13 @@ def _number(path: str, means: str) -> Column:
         value = _at(data, path)
         return None if value is None else Decimal(value)
 
-    return Column(path, means, write)
+    return Column(path, means, write, read=_figures)
+
+
+def _figures(text: str) -> str:
+    if not FIGURES.fullmatch(text):
+        raise ValueError(_("Write a number in figures, with a point: 48675.50"))
+    return text
 
 
 def _date(path: str, means: str) -> Column:
@@ -54,7 +71,7 @@ def _date(path: str, means: str) -> Column:
         value = _at(data, path)
         return value and PartialDate.fromisoformat(value)
 
-    return Column(path, means, write)
+    return Column(path, means, write, read=lambda text: PartialDate.fromisoformat(text).isoformat())
 
 
 def _several(
@@ -87,13 +104,35 @@ def _named(path: str, means: str, **more: Any) -> Column:
     )
 
 
+def _one_of(text: str, choices: Iterable[str]) -> str:
+    if text not in choices:
+        raise ValueError(_("Write one of: %(choices)s") % {"choices": ", ".join(choices)})
+    return text
+
+
+def _country(text: str) -> str:
+    if text not in dict(country_choices()):
+        raise ValueError(_("Write the two letters of a country, as in EE (ISO 3166)"))
+    return text
+
+
+def _category(text: str) -> int:
+    number = int(text) if text.isdecimal() else 0
+    last = LAST_CATEGORY_OF_INTERVENTION
+    if not 1 <= number <= last:
+        raise ValueError(_("Write a number from 1 to %(last)d") % {"last": last})
+    return number
+
+
 def _identifier(text: str) -> Data:
     scheme, _colon, value = text.partition(":")
+    _one_of(scheme, IdentifierScheme.values)
     return {"scheme": scheme, "value": value}
 
 
 def _partner(text: str) -> Data:
     organisation, _colon, role = text.rpartition(":")
+    _one_of(role, PartnerRole.values)
     return {"organisation": {"slug": organisation}, "role": role}
 
 
@@ -113,7 +152,7 @@ COLUMNS = (
         "category_of_intervention",
         "Its type of intervention, by number",
         lambda data: data["category_of_intervention"],
-        read=int,
+        read=_category,
     ),
     _several(
         "identifiers",
@@ -130,7 +169,11 @@ COLUMNS = (
     _number("budget.total", "What it costs"),
     _number("budget.own_share", "The publisher’s part of the total"),
     _number("budget.eu_contribution", "What the Union pays"),
-    _text("budget.currency", "The currency of these amounts"),
+    _text(
+        "budget.currency",
+        "The currency of these amounts",
+        read=lambda text: _one_of(text, CURRENCIES),
+    ),
     _number("budget.co_financing_rate", "The Union’s part, in per cent, as granted"),
     _text(
         "funding_statement.text", "What must be said of the money", in_each_language=True, read=None
@@ -144,7 +187,7 @@ COLUMNS = (
         _partner,
         width=50,
     ),
-    _text("location.country", "Where it takes place: ISO 3166 alpha-2"),
+    _text("location.country", "Where it takes place: ISO 3166 alpha-2", read=_country),
     _text("location.place", "The place", in_each_language=True),
     _text("location.nuts_code", "The place: its NUTS code"),
     _number("location.latitude", "The place: degrees north"),

@@ -16,6 +16,7 @@ import openpyxl
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from openpyxl.utils.exceptions import InvalidFileException
 
@@ -28,6 +29,7 @@ from .representation import draft_project
 
 ABOUT_THE_FILE = "export."  # how the columns begin that the export adds
 DELIMITERS = ",;\t"
+LONGEST_SHOWN = 60  # characters of a wrong cell
 UNREADABLE = (InvalidFileException, BadZipFile, OSError, KeyError, ValueError)
 
 Row = dict[str, str]
@@ -53,6 +55,7 @@ def rows_of_csv(file: IO[bytes]) -> Iterator[Row]:
     except UnicodeDecodeError:
         raise ValidationError(_("This is not UTF-8: save the table as “CSV UTF-8”.")) from None
     delimiter = max(DELIMITERS, key=text.partition("\n")[0].count)
+    _check_names(next(csv.reader(StringIO(text), delimiter=delimiter), []))
     lines = csv.DictReader(StringIO(text, newline=""), delimiter=delimiter, restkey="", restval="")
     try:
         for row in lines:
@@ -70,10 +73,21 @@ def rows_of_workbook(file: IO[bytes]) -> Iterator[Row]:
     sheet.reset_dimensions()  # what a workbook says of its extent may be wrong
     rows = sheet.iter_rows(values_only=True)
     names = [str(name or "").strip() for name in next(rows, ())]
+    _check_names(names)
     for row in rows:
         cells = {name: _text(value) for name, value in zip(names, row, strict=False) if name}
         if any(cells.values()):
             yield cells
+
+
+def _check_names(names: list[str]) -> None:
+    """Raise ``ValidationError`` where there is no table, or a column twice."""
+    named = [name.strip() for name in names if name.strip()]
+    if not named:
+        raise ValidationError(_("The table is empty: its first row names the columns."))
+    twice = sorted({name for name in named if named.count(name) > 1})
+    if twice:
+        raise ValidationError(_("The column “%(name)s” is there twice.") % {"name": twice[0]})
 
 
 def _text(value: Any) -> str:
@@ -150,6 +164,7 @@ def _list_in(language: str, parent: ProjectIndexPage) -> ProjectIndexPage:
 def _as_the_api_has_it(row: Row, columns: Iterable[TableColumn], language: str) -> Data:
     """What the row says in this language, in the shape that ``draft_project`` takes."""
     data: Data = {}
+    problems = []
     for column in columns:
         text = row.get(column.name, "").strip()
         read = column.column.read
@@ -161,8 +176,11 @@ def _as_the_api_has_it(row: Row, columns: Iterable[TableColumn], language: str) 
             place = place.setdefault(name, {})
         try:
             place[last] = read(text)
-        except ValueError:
-            raise ValidationError(f"{column.name}: “{text}”?") from None
+        except ValueError as error:
+            shown = Truncator(text).chars(LONGEST_SHOWN)
+            problems.append(f"{column.name}: “{shown}”. {error}")
+    if problems:
+        raise ValidationError(problems)
     data.pop("uid", None)
     data.update(data.pop("meta", {}))  # the slug
     if partners := data.pop("partners", None):

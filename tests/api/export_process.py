@@ -12,14 +12,16 @@ import django
 django.setup()
 
 from django.core.cache import cache  # noqa: E402 - after the set-up
-from django.db import connection  # noqa: E402
+from django.db import connection, transaction  # noqa: E402
 from django.test import Client  # noqa: E402
 from wagtail.models import Page  # noqa: E402
 
 from cms import published  # noqa: E402
+from projects.dates import PartialDate  # noqa: E402
 from projects.models import ProjectPage  # noqa: E402
 from tests.factories import (  # noqa: E402
     OrganisationFactory,
+    ProgrammeFactory,
     ProjectPageFactory,
     partners_section,
 )
@@ -31,12 +33,21 @@ COPIED = {
 }
 
 
+@transaction.atomic
 def make(number: str):
     """One project as it is built, and copies of its rows: so many in all."""
     organisation = OrganisationFactory(name="Oslo", country="NO")
     project = ProjectPageFactory(
         title="Innocape",
         summary="A cooperation model for a digital innovation ecosystem. " * 5,
+        programme=ProgrammeFactory(fund="ERDF", programming_period="2021-2027"),
+        start=PartialDate(2023, 1, 1),
+        end=PartialDate(2025, 9, 30),
+        total_budget="2501050.50",
+        co_financing_rate="80",
+        category_of_intervention=13,
+        nuts_code="EE008",
+        country="EE",
         sections=[
             partners_section((organisation, "lead")),
             ("objectives", {"items": ["increasing the skills of public authorities"] * 20}),
@@ -44,36 +55,31 @@ def make(number: str):
     )
     published.rebuild()
     path = project.path[: -Page.steplen]
+    copies = [
+        {
+            "path": path + Page._int2str(100 + copy).rjust(Page.steplen, "0"),
+            "slug": f"project-{copy}",
+            "translation_key": uuid.uuid4().hex,
+            "pk": project.pk + copy,
+        }
+        for copy in range(1, int(number))
+    ]
     with connection.cursor() as cursor:
-        for copy in range(1, int(number)):
-            pk = project.pk + copy
-            changed = {
-                "path": path + Page._int2str(100 + copy).rjust(Page.steplen, "0"),
-                "slug": f"project-{pk}",
-                "translation_key": uuid.uuid4().hex,
-            }
-            for table, key in COPIED.items():
-                _copy_row(cursor, table, {**changed, key: pk}, key, project.pk)
+        for table, key in COPIED.items():
+            _copy_rows(cursor, table, key, copies, project.pk)
         cursor.execute("ANALYZE")
 
 
-def _copy_row(cursor, table: str, changed: dict, key: str, pk: int):
-    columns = _columns(table)
-    values = [changed.get(column) for column in columns if column in changed]
-    selected = ",".join("%s" if column in changed else f'"{column}"' for column in columns)
-    named = ",".join(f'"{column}"' for column in columns)
-    cursor.execute(
+def _copy_rows(cursor, table: str, key: str, copies: list[dict], pk: int):
+    described = connection.introspection.get_table_description(cursor, table)
+    columns = [column.name for column in described]
+    changed = ["pk" if name == key else name for name in columns if name in {key, *copies[0]}]
+    selected = ",".join("%s" if name in {key, *copies[0]} else f'"{name}"' for name in columns)
+    named = ",".join(f'"{name}"' for name in columns)
+    cursor.executemany(
         f'INSERT INTO "{table}" ({named}) SELECT {selected} FROM "{table}" WHERE "{key}" = %s',  # noqa: S608
-        [*values, pk],
+        [[*(copy[name] for name in changed), pk] for copy in copies],
     )
-
-
-def _columns(table: str, known: dict = {}) -> list[str]:  # noqa: B006 - kept for all rows
-    if table not in known:
-        with connection.cursor() as cursor:
-            described = connection.introspection.get_table_description(cursor, table)
-        known[table] = [column.name for column in described]
-    return known[table]
 
 
 def export(extension: str):

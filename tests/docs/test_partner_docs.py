@@ -263,7 +263,7 @@ def test_every_column_of_a_file_is_described():
 
 
 def test_every_kind_of_file_is_described():
-    described = [row[0].strip("`").rpartition(".")[2] for row in _table("files.md", "Files")]
+    described = [row[0].strip("`").partition("projects.")[2] for row in _table("files.md", "Files")]
     assert sorted(described) == sorted(FORMATS)
 
 

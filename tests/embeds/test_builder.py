@@ -127,7 +127,7 @@ def test_the_script_can_be_taken_with_its_hash(client):
         ("?status=lost", "“lost” does not occur here."),
         ("?number=7", "7 is not one of the available choices."),
         ("?colours=own", "own is not one of the available choices."),
-        ("?filters=partner", "partner is not one of the available choices."),
+        ("?filters=colour", "colour is not one of the available choices."),
     ],
 )
 def test_what_cannot_be_chosen_is_named_and_there_is_a_code_all_the_same(client, query, said):

@@ -150,6 +150,8 @@ def test_a_table_with_a_fault_makes_nothing_and_says_where(tmp_path, table, said
         ("t.ods", b"", "ends in .csv or .xlsx"),
         ("t.csv", "title_en\nÕ\n".encode("latin-1"), "UTF-8"),
         ("t.xlsx", b"PK\x03\x04 nothing", "no Excel workbook"),
+        ("t.csv", b"", "The table is empty"),
+        ("t.csv", b"title_en,title_en\na,b\n", "is there twice"),
     ],
 )
 def test_what_is_no_table_is_refused(tmp_path, name, content, said):
@@ -160,8 +162,19 @@ def test_what_is_no_table_is_refused(tmp_path, name, content, said):
         call_command("import_table", str(path))
 
 
-def test_an_empty_table_is_no_fault(tmp_path, capsys):
+def test_every_cell_that_is_wrong_is_named(tmp_path):
     index_page()
     path = tmp_path / "t.csv"
-    path.write_text("", encoding="utf-8")
-    assert "0 drafts made" in run(capsys, path)
+    path.write_text(
+        "title_en,period.start,budget.total,location.country,partners\n"
+        f"A,32.13.2024,much,QQ,tartu:boss\nB,2021,abc{'x' * 900},,\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(CommandError) as refused:
+        call_command("import_table", str(path))
+    said = str(refused.value)
+    for name in ("period.start", "budget.total", "location.country", "partners"):
+        assert f"Row 2: {name}" in said
+    assert "Row 3: budget.total" in said
+    assert "does not match" not in said
+    assert len(said) < 1000

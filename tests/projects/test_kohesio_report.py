@@ -39,7 +39,7 @@ def test_each_project_is_there_with_what_it_lacks(editor):
     ProjectPageFactory(title="Draft", live=False)
     assert missing(editor) == {
         "Complete": "Nothing: it is in the file",
-        "Vague": "start, to the day, NUTS code, or latitude and longitude",
+        "Vague": "start, to the day; NUTS code, or latitude and longitude",
         "Direct": "Not of a fund that Kohesio shows",
     }
     assert b"start, to the day" in report(editor).content

@@ -40,7 +40,7 @@ def all_projects(server):
 
 
 @pytest.mark.parametrize(
-    "edits", [60, pytest.param(1000, marks=pytest.mark.long)], ids=lambda number: f"{number}-edits"
+    "edits", [30, pytest.param(1000, marks=pytest.mark.long)], ids=lambda number: f"{number}-edits"
 )
 def test_the_mirror_is_what_the_api_has(tmp_path, edits):
     environment = site_of_its_own(tmp_path)

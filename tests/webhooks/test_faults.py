@@ -117,6 +117,7 @@ def test_a_worker_is_killed_while_a_receiver_has_the_message(environment, receiv
     assert receiver.numbers == sorted(receiver.numbers)
 
 
+@pytest.mark.long
 def test_workers_are_killed_at_any_moment_while_editors_publish(environment, receiver):
     receiver.behave = _slowly(0.3)
     _do(environment, "register", receiver.address)

@@ -38,7 +38,8 @@ export class Failure extends Error {
 const KINDS = { 404: "missing", 410: "over", 429: "tooMany" };
 
 /**
- * What is at this address of the API, which may also be a whole one.
+ * What is at this address of the API, which may also be a whole one: it is asked at the host that
+ * index.html names, by which the site need not call itself.
  * @template Answer
  * @param {string} address
  * @param {AbortSignal} [signal] Ends the question; then the promise never settles.
@@ -50,7 +51,8 @@ export async function ask(address, signal) {
   const stop = () => clock.abort();
   signal?.addEventListener("abort", stop);
   try {
-    const answer = await fetch(new URL(address, API), {
+    const { pathname, search } = new URL(address, API);
+    const answer = await fetch(new URL(pathname + search, API), {
       signal: clock.signal,
       credentials: "omit",
       headers: { Accept: "application/json" },

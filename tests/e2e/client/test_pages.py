@@ -12,8 +12,12 @@ from .pages import each, here
 
 pytestmark = pytest.mark.browser
 
-# What the front end leaves to the site: feeds.
-ONLY_THERE = "New and changed projects of this list"
+# What the front end leaves to the site: feeds, the calendar, and the code for other sites.
+ONLY_THERE = (
+    "New and changed projects of this list",
+    "Study visits and activities with their days",
+    "Show this list on your own site",
+)
 
 
 def words(page, without=None):

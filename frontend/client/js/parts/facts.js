@@ -62,6 +62,9 @@ function* known(project, context) {
   yield [words.place, [place, country && formats.country(country)].filter(Boolean).join(", ")];
   yield [words.themes, themes.map(({ name }) => name).join(", ")];
   yield [words.operationCode, project.operation_code];
+  yield [words.specificObjective, project.specific_objective];
+  const category = project.category_of_intervention;
+  yield [words.categoryOfIntervention, category !== null && String(category)];
   for (const { scheme, value, url } of identifiers) {
     const href = safe(url);
     yield [words.schemes[scheme], href ? element("a", { href }, value) : value];

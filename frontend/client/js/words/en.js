@@ -95,6 +95,8 @@ export default {
   place: "Place",
   themes: "Themes",
   operationCode: "Operation code",
+  specificObjective: "Specific objective",
+  categoryOfIntervention: "Category of intervention",
   funding: "Funding",
   nothingMore: "Nothing more has been published about this project yet.",
   from: "from {date}",

@@ -96,6 +96,8 @@ export default {
   place: "Koht",
   themes: "Teemad",
   operationCode: "Tegevuse kood",
+  specificObjective: "Erieesmärk",
+  categoryOfIntervention: "Sekkumiskategooria",
   funding: "Rahastus",
   nothingMore: "Selle projekti kohta ei ole rohkem veel avaldatud.",
   from: "alates {date}",

@@ -103,6 +103,8 @@ export default {
   place: "Место",
   themes: "Темы",
   operationCode: "Код операции",
+  specificObjective: "Конкретная цель",
+  categoryOfIntervention: "Категория вмешательства",
   funding: "Финансирование",
   nothingMore: "Больше об этом проекте пока ничего не опубликовано.",
   from: "с {date}",

@@ -1,7 +1,4 @@
-/**
- * <project-list> and <project-card>: projects of a Projektor site on any page. Version 1.
- * What is served is this file as it stands. How to use it: docs/for-partners/embedding.md
- */
+/** <project-list> and <project-card>, version 1: see docs/for-partners/embedding.md */
 
 /** @typedef {Record<string, any>} Data - JSON as it came: it may be anything. */
 
@@ -30,6 +27,7 @@ const TEXTS = {
   fund: ["Fund", "Fond", "Фонд"],
   country: ["Country", "Riik", "Страна"],
   theme: ["Theme", "Teema", "Тема"],
+  partner: ["Partner", "Partner", "Партнёр"],
   year: ["Running in the year", "Aasta", "Год"],
   period: ["Period", "Kestus", "Срок"],
   since: ["from #", "alates: #", "начало: #"],
@@ -249,7 +247,8 @@ export class ProjectList extends HTMLElement {
       const label = make("span", "", this.#words.say(name));
       find.before(make("label", "embed-form__field", label, " ", control), " ");
     };
-    if (isSearchable) add("search", Object.assign(make("input", ""), { type: "search" }));
+    if (isSearchable)
+      add("search", Object.assign(make("input", ""), { type: "search", maxLength: 200 }));
     // Without an answer there is nothing to choose, and the list is there all the same.
     if (names.length) this.#offer(names, add).catch(() => {});
   }
@@ -296,9 +295,10 @@ export class ProjectList extends HTMLElement {
       const cards = this.#cards(data.results ?? [data]);
       this.#show(cards, goesOn, data.count);
       if (isByButton) (cards[0]?.querySelector("a") ?? this.#status).focus();
-    } catch {
+    } catch (error) {
       // What was stopped for another request, or because the element is gone, has not failed.
       if (request === this.#request) {
+        console.warn(error); // what to correct
         this.#say(navigator.onLine ? "failed" : "offline");
         this.#offerMore("again", goesOn);
       }
@@ -374,7 +374,7 @@ export class ProjectList extends HTMLElement {
 async function read(url, { signal }) {
   const answer = await fetch(url, { signal, credentials: "omit" });
   if (answer.status === 404) return { results: [] };
-  if (!answer.ok) throw answer;
+  if (!answer.ok) throw new Error(await answer.text());
   return answer.json();
 }
 
