@@ -11,12 +11,12 @@ from tests.services import ROOT, site_of_its_own
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.long,
     pytest.mark.skipif(sys.platform != "linux", reason="reads the memory in /proc"),
 ]
 
 MANY = 20_000
 MOST_MEMORY = 30  # megabytes more
-USUAL_RUN = ("csv", "ndjson")  # a table, and pages as they are
 MOST_CPU = 1  # second until the first rows
 
 
@@ -38,10 +38,7 @@ def run(environment, *arguments):
     ).stdout
 
 
-@pytest.mark.parametrize(
-    "form",
-    [form if form in USUAL_RUN else pytest.param(form, marks=pytest.mark.long) for form in FORMATS],
-)
+@pytest.mark.parametrize("form", FORMATS)
 def test_the_file_begins_at_once_and_takes_no_memory(environment, form):
     took = json.loads(run(environment, "export", form))
     assert took["grown"] <= MOST_MEMORY

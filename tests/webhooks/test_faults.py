@@ -20,14 +20,12 @@ from tests.services import ROOT, skip_or_fail
 
 from .receiver import answer
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 # A claim of half a minute runs out, or the run that the dead one left behind begins.
 SECONDS_TO_RECOVER = 150
 
 
-@pytest.fixture(
-    scope="module", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.long)]
-)
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def environment(request):
     """A site with a worker, on a database that several processes open."""
     with TemporaryDirectory() as folder:
@@ -117,7 +115,6 @@ def test_a_worker_is_killed_while_a_receiver_has_the_message(environment, receiv
     assert receiver.numbers == sorted(receiver.numbers)
 
 
-@pytest.mark.long
 def test_workers_are_killed_at_any_moment_while_editors_publish(environment, receiver):
     receiver.behave = _slowly(0.3)
     _do(environment, "register", receiver.address)
