@@ -9,7 +9,7 @@ import pytest
 
 from tests.services import ROOT, site_of_its_own
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ import pytest
 
 from tests.services import ROOT, free_port, running, site_of_its_own
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 
 EDITORS = 2
 WAY_OF_EDITING = [sys.executable, "-m", "tests.published.editor_process"]
@@ -39,9 +39,7 @@ def all_projects(server):
     return found
 
 
-@pytest.mark.parametrize(
-    "edits", [30, pytest.param(1000, marks=pytest.mark.long)], ids=lambda number: f"{number}-edits"
-)
+@pytest.mark.parametrize("edits", [60, 1000], ids=lambda number: f"{number}-edits")
 def test_the_mirror_is_what_the_api_has(tmp_path, edits):
     environment = site_of_its_own(tmp_path)
     subprocess.run(  # noqa: S603 - our own command
