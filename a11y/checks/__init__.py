@@ -1,0 +1,32 @@
+"""Finds what keeps people out of a page, in HTML as it is sent.
+
+One core for the editor, the publish gate, the site report, the command line and the statement.
+
+What only a browser can tell (contrast as rendered, order of focus) is left to one.
+"""
+
+from collections.abc import Iterable
+
+from . import images
+from .documents import Document, Unreadable
+from .findings import Check, Finding, Severity
+from .registry import CHECKS
+
+__all__ = ["CHECKS", "Check", "Document", "Finding", "Severity", "Unreadable", "check_html"]
+
+# Naming them defines their checks.
+FAMILIES = (images,)
+
+
+def check_html(
+    html: str | bytes, language: str = "", only: Iterable[str] | None = None
+) -> list[Finding]:
+    """What is at fault in a document or a fragment, in the order in which it stands there.
+
+    ``language`` is that of a fragment, as a language tag; a document says its own. ``only`` names
+    the checks to run. Raises ``Unreadable`` for what cannot be checked, with advice.
+    """
+    document = Document(html, language)
+    wanted = CHECKS.values() if only is None else [CHECKS[id] for id in only]
+    found = [finding for check in wanted for finding in check.findings(document)]
+    return sorted(found, key=lambda finding: document.place_of(finding.element))

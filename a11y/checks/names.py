@@ -1,0 +1,195 @@
+"""Accessible names, by the Accessible Name and Description Computation 1.2 and HTML-AAM 1.0.
+
+What style sheets generate is not part of a document, and is left out.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bs4 import Tag
+from bs4.element import NavigableString, PreformattedString
+
+from .aria import ROLES
+
+if TYPE_CHECKING:
+    from .documents import Document
+
+# No space is read at their edges, as none is seen.
+INLINE = {
+    *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i"),
+    *("ins", "kbd", "label", "mark", "q", "s", "samp", "slot", "small", "span", "strong", "sub"),
+    *("sup", "time", "tt", "u", "var", "wbr"),
+}
+LABELLED = ("button", "input", "meter", "output", "progress", "select", "textarea")
+CAPTIONS = {"fieldset": "legend", "figure": "figcaption", "table": "caption"}
+# Named by what stands in them, though ARIA has no role for them that says so.
+NAMED_BY_CONTENT = ("figcaption", "label", "legend", "summary")
+# The words that browsers put on a button which has none.
+OF_BROWSERS = {"submit": "Submit", "reset": "Reset"}
+WITH_VALUE = (
+    *("combobox", "listbox", "scrollbar", "searchbox", "slider", "spinbutton", "textbox"),
+)
+
+
+@dataclass(frozen=True)
+class Walk:
+    """How the computation came to an element.
+
+    ``referenced``: another names this one in ``aria-labelledby``; ``by_reference``: it or one above
+    it is so named. ``within``: it is part of the content that another is named by. ``hidden_too``:
+    that other was hidden and named on purpose, so what is hidden in it counts.
+    """
+
+    seen: frozenset[int] = frozenset()
+    referenced: bool = False
+    by_reference: bool = False
+    within: bool = False
+    hidden_too: bool = False
+
+
+def name_of(document: "Document", element: Tag) -> str:
+    return _name(document, element, Walk())
+
+
+def _name(document: "Document", element: Tag, walk: Walk) -> str:
+    if id(element) in walk.seen:
+        return ""
+    if not document.is_exposed(element):
+        if walk.referenced:
+            walk = replace(walk, hidden_too=True)
+        elif walk.within and not walk.hidden_too:
+            return ""
+    role = document.role_of(element)
+    walk = replace(walk, seen=walk.seen | {id(element)}, referenced=False)
+    if not walk.by_reference and (name := by_labelledby(document, element)):
+        return name
+    if walk.within and role in WITH_VALUE:
+        return value_of(element)
+    if name := in_one_line(element.get("aria-label")):
+        return name
+    if role != "none" and (name := by_html(document, element, walk)):
+        return name
+    if (
+        walk.within
+        or walk.by_reference
+        or element.name in NAMED_BY_CONTENT
+        or (role in ROLES and ROLES[role].named_by_content)
+    ) and (name := content_of(document, element, walk)):
+        return name
+    return by_tooltip(element)
+
+
+def by_labelledby(document: "Document", element: Tag) -> str:
+    return in_one_line(
+        *(
+            document.name_by_reference(other)
+            for other in document.referenced(element, "aria-labelledby")
+        )
+    )
+
+
+def name_by_reference(document: "Document", element: Tag) -> str:
+    """What an element adds to the name of one that refers to it, though it be hidden."""
+    return _name(document, element, Walk(referenced=True, by_reference=True))
+
+
+def by_html(document: "Document", element: Tag, walk: Walk) -> str:
+    """What HTML itself calls it: an alternative text, a label, a caption, a legend."""
+    tag, kind = element.name, kind_of(element)
+    if tag in ("img", "area") or (tag == "input" and kind == "image"):
+        return in_one_line(element.get("alt"))
+    if tag in LABELLED:
+        label = in_one_line(
+            *(content_of(document, label, walk) for label in document.labels_of(element))
+        )
+        if not label and tag == "input" and kind in ("button", "reset", "submit"):
+            value = element.get("value")
+            return in_one_line(OF_BROWSERS.get(kind) if value is None else value)
+        return label
+    if tag == "svg":
+        title = element.find("title", recursive=False)
+        return in_one_line(title.get_text()) if title is not None else ""
+    if tag in CAPTIONS:
+        caption = element.find(CAPTIONS[tag], recursive=False)
+        return content_of(document, caption, walk) if caption is not None else ""
+    return in_one_line(element.get("label")) if tag in ("optgroup", "option") else ""
+
+
+def by_tooltip(element: Tag) -> str:
+    if name := in_one_line(element.get("title")):
+        return name
+    if element.name in ("input", "textarea") and element.get("placeholder"):
+        return in_one_line(element["placeholder"])
+    return in_one_line(element.get("aria-placeholder"))
+
+
+def first_control_in(label: Tag) -> Tag | None:
+    """What a ``label`` without ``for`` is the label of."""
+    return label.find(
+        lambda tag: tag.name in LABELLED and not (tag.name == "input" and kind_of(tag) == "hidden")
+    )
+
+
+def kind_of(element: Tag) -> str:
+    """Its ``type``, in lower case."""
+    return in_one_line(element.get("type")).lower()
+
+
+def value_of(element: Tag) -> str:
+    """What a control inside a label says: its value, not its name."""
+    if element.name == "select":
+        options = element.find_all("option")
+        chosen = [option for option in options if "selected" in option.attrs] or options[:1]
+        return in_one_line(*(option.get_text() for option in chosen))
+    for attribute in ("aria-valuetext", "aria-valuenow", "value"):
+        if value := element.get(attribute):
+            return in_one_line(value)
+    return "" if element.name == "input" else in_one_line(element.get_text())
+
+
+def content_of(document: "Document", element: Tag, walk: Walk) -> str:
+    """The names of what stands in it, one after the other."""
+    return in_one_line("".join(_parts(document, element, replace(walk, within=True))))
+
+
+def _parts(document: "Document", element: Tag, walk: Walk) -> Iterator[str]:
+    for child in element.children:
+        if isinstance(child, Tag):
+            name = _name(document, child, walk)
+            if child.name not in INLINE:
+                yield f" {name} "
+            elif name:
+                # A space just inside its edges parts words as one outside would.
+                text = child.get_text()
+                yield f"{text[:1] if text[:1].isspace() else ''}{name}"
+                yield text[-1:] if text[-1:].isspace() else ""
+        elif is_text(child):
+            yield str(child)
+
+
+def visible_text(document: "Document", element: Tag) -> str:
+    """The text that is seen in an element, without that of pictures."""
+    return in_one_line("".join(_visible(document, element)))
+
+
+def _visible(document: "Document", element: Tag) -> Iterator[str]:
+    for child in element.children:
+        if isinstance(child, Tag):
+            if document.is_visible(child):
+                apart = "" if child.name in INLINE else " "
+                yield apart
+                yield from _visible(document, child)
+                yield apart
+        elif is_text(child):
+            yield str(child)
+
+
+def is_text(node: object) -> bool:
+    """Whether it is text that is read: no comment, no declaration."""
+    return isinstance(node, NavigableString) and not isinstance(node, PreformattedString)
+
+
+def in_one_line(*parts: object) -> str:
+    """With single spaces; what is not there is left out."""
+    return " ".join(" ".join(str(part) for part in parts if part is not None).split())
