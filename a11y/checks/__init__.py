@@ -12,7 +12,16 @@ from .documents import Document, Unreadable
 from .findings import Check, Finding, Severity
 from .registry import CHECKS
 
-__all__ = ["CHECKS", "Check", "Document", "Finding", "Severity", "Unreadable", "check_html"]
+__all__ = [
+    "CHECKS",
+    "Check",
+    "Document",
+    "Finding",
+    "Severity",
+    "Unreadable",
+    "check_html",
+    "findings_in",
+]
 
 # Naming them defines their checks.
 FAMILIES = (images,)
@@ -26,7 +35,11 @@ def check_html(
     ``language`` is that of a fragment, as a language tag; a document says its own. ``only`` names
     the checks to run. Raises ``Unreadable`` for what cannot be checked, with advice.
     """
-    document = Document(html, language)
+    return findings_in(Document(html, language), only)
+
+
+def findings_in(document: Document, only: Iterable[str] | None = None) -> list[Finding]:
+    """The same for a document that is parsed already."""
     wanted = CHECKS.values() if only is None else [CHECKS[id] for id in only]
     found = [finding for check in wanted for finding in check.findings(document)]
     return sorted(found, key=lambda finding: document.place_of(finding.element))
