@@ -102,7 +102,7 @@ def leaves_of_block(bound: BoundBlock, place: Place) -> Iterator[Leaf]:
 
 
 def inside(place: Place, step: str, label: Any) -> Place:
-    return Place(f"{place.path}.{step}", f"{place.label} › {label}")
+    return Place(f"{place.path}.{step}", f"{place.label} › {label}")  # noqa: RUF001 - parts labels, as in menus
 
 
 def best(element: Tag, leaves: list[Leaf]) -> Place | None:
