@@ -8,8 +8,9 @@ What only a browser can tell (contrast as rendered, order of focus) is left to o
 from collections.abc import Iterable
 
 from . import images
-from .documents import Document, Unreadable
+from .documents import Document
 from .findings import Check, Finding, Severity
+from .parsing import Unreadable
 from .registry import CHECKS
 
 __all__ = [

@@ -1,35 +1,22 @@
-"""HTML as the checks read it: parsed within bounds, walked once, and asked many times."""
+"""HTML as the checks read it: walked once, and asked many times."""
 
-import gc
 import re
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from functools import cached_property
-from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import PageElement
-from django.utils.translation import gettext as _
 
 from . import names, roles
+from .parsing import decoded, parsed
 from .styles import Style, styles_of
 
-MOST_CHARACTERS = 5_000_000
-MOST_ELEMENTS = 150_000
-MOST_ATTRIBUTES = 500
-DEEPEST = 150
-
-# What browsers make of the elements that need no start tag; a parser adds them to a fragment.
+# Fragments have none of these; the parser adds html and body to them.
 STARTS_DOCUMENT = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
-DECLARED_ENCODING = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 NOT_RENDERED = {"script", "style", "template", "head", "noscript", "datalist", "param"}
 # What stands in them is shown only where they cannot be.
 ONLY_A_FALLBACK = {"audio", "video", "iframe"}
 NEVER_SHOWN = re.compile(r"<(script|style|!--).*?(?:</\1\s*>|-->|\Z)", re.DOTALL | re.IGNORECASE)
-
-
-class Unreadable(ValueError):
-    """HTML that cannot be checked; the message says why, and what to do."""
 
 
 class Document:
@@ -89,7 +76,7 @@ class Document:
             self._not_exposed.add(key)
 
     def tagged(self, *tags: str) -> list[Tag]:
-        """Every element with one of these tags, in order; of template contents, none."""
+        """Every element with one of these tags, in order."""
         if len(tags) == 1:
             return self._by_tag.get(tags[0], [])
         found = [element for tag in tags for element in self._by_tag.get(tag, [])]
@@ -269,104 +256,17 @@ class Document:
 
     def line_of(self, element: Tag) -> int:
         """The line of its start tag in the source; 1 for what the source does not write."""
-        lines = self._lines.get(element.name, [])
-        mine = self._by_tag[element.name]
-        if len(lines) != len(mine):  # the parser made some of them itself, or moved them
-            above = element.parent
-            if not lines and above is not None and id(above) in self._place:
-                return self.line_of(above)
-            if not lines:
-                return 1
+        lines = self._lines.get(element.name)
+        if not lines:  # the parser made it
+            above = next(self.ancestors(element), None)
+            return 1 if above is None else self.line_of(above)
         return lines[min(self._place_in_tag[id(element)], len(lines) - 1)]
-
-
-class BoundedSoup(BeautifulSoup):
-    """Stops at what no page that people read has."""
-
-    elements_seen = 0
-
-    def handle_starttag(
-        self, name: str, namespace: Any, nsprefix: Any, attrs: Any, *more: Any, **named: Any
-    ) -> Tag | None:
-        self.elements_seen += 1
-        if self.elements_seen > MOST_ELEMENTS:
-            raise Unreadable(
-                _("This has more than %(number)s elements. Check parts of it one by one.")
-                % {"number": MOST_ELEMENTS}
-            )
-        if len(self.tagStack) > DEEPEST:
-            raise Unreadable(
-                _(
-                    "Elements are nested more than %(number)s deep here. Look for elements that "
-                    "are never closed."
-                )
-                % {"number": DEEPEST}
-            )
-        if len(attrs) > MOST_ATTRIBUTES:
-            raise Unreadable(
-                _(
-                    "An element has more than %(number)s attributes here. Look for a quotation "
-                    "mark that is missing."
-                )
-                % {"number": MOST_ATTRIBUTES}
-            )
-        return super().handle_starttag(name, namespace, nsprefix, attrs, *more, **named)
-
-
-def parsed(source: str) -> BeautifulSoup:
-    if len(source) > MOST_CHARACTERS:
-        raise Unreadable(
-            _("This is longer than %(number)s characters. Check parts of it one by one.")
-            % {"number": MOST_CHARACTERS}
-        )
-    with paused_garbage_collection():
-        return BoundedSoup(source, "lxml")
-
-
-def decoded(html: bytes) -> str:
-    """Text from bytes: by the byte order mark, by what the document declares, or as UTF-8."""
-    encoding = "utf-8"
-    for mark, of_mark in (
-        (b"\xef\xbb\xbf", "utf-8-sig"),
-        (b"\xff\xfe", "utf-16"),
-        (b"\xfe\xff", "utf-16"),
-    ):
-        if html.startswith(mark):
-            encoding = of_mark
-            break
-    else:
-        if declared := DECLARED_ENCODING.search(html[:2048]):
-            encoding = declared[1].decode("ascii")
-    try:
-        return html.decode(encoding)
-    except LookupError:
-        raise Unreadable(
-            _("The document says that it is written in “%(encoding)s”, which is no encoding.")
-            % {"encoding": encoding}
-        ) from None
-    except UnicodeDecodeError as error:
-        raise Unreadable(
-            _("This cannot be read as %(encoding)s text: %(reason)s. Save it as UTF-8.")
-            % {"encoding": encoding, "reason": error.reason}
-        ) from None
 
 
 def blanked(found: re.Match[str]) -> str:
     """What no reader sees as spaces, so that the lines stay where they are."""
     kept = 0 if found[1] == "!--" else len(found[1]) + 1
     return found[0][:kept] + re.sub(r"[^\n]", " ", found[0][kept:])
-
-
-@contextmanager
-def paused_garbage_collection() -> Iterator[None]:
-    """A tree is cycles, all of them in use: to look through them halves the speed of parsing."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def strings(element: PageElement, longest: int) -> Iterable[str]:

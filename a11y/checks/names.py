@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 from bs4.element import NavigableString, PreformattedString
 
-from .aria import ROLES
+from .aria import NAMED_BY_CONTENT
 
 if TYPE_CHECKING:
     from .documents import Document
@@ -24,7 +24,7 @@ INLINE = {
 LABELLED = ("button", "input", "meter", "output", "progress", "select", "textarea")
 CAPTIONS = {"fieldset": "legend", "figure": "figcaption", "table": "caption"}
 # Named by what stands in them, though ARIA has no role for them that says so.
-NAMED_BY_CONTENT = ("figcaption", "label", "legend", "summary")
+TAGS_NAMED_BY_CONTENT = ("figcaption", "label", "legend", "summary")
 # The words that browsers put on a button which has none.
 OF_BROWSERS = {"submit": "Submit", "reset": "Reset"}
 WITH_VALUE = (
@@ -73,8 +73,8 @@ def _name(document: "Document", element: Tag, walk: Walk) -> str:
     if (
         walk.within
         or walk.by_reference
-        or element.name in NAMED_BY_CONTENT
-        or (role in ROLES and ROLES[role].named_by_content)
+        or element.name in TAGS_NAMED_BY_CONTENT
+        or role in NAMED_BY_CONTENT
     ) and (name := content_of(document, element, walk)):
         return name
     return by_tooltip(element)

@@ -12,10 +12,7 @@ from bs4 import BeautifulSoup, Tag
 from soupsieve import SelectorSyntaxError
 
 # Rules of <style> elements are read for these alone: each costs a walk through the document.
-READ_FROM_RULES = {
-    *("display", "visibility", "text-align", "text-transform", "text-decoration"),
-    *("font-weight", "font-size", "white-space", "animation", "content"),
-}
+HIDES = ("display", "visibility")
 MOST_RULES = 60
 
 
@@ -42,7 +39,7 @@ def declarations(source: str | list[tinycss2.ast.Node]) -> Style:
 
 
 def rules(soup: BeautifulSoup) -> Iterator[tuple[str, Style]]:
-    """Selectors with the properties that checks ask for, in the order of the document."""
+    """Selectors of rules that can hide, with what they set, in the order of the document."""
     left = MOST_RULES
     for element in soup.find_all("style"):
         media = str(element.get("media") or "all").strip().lower()
@@ -54,9 +51,7 @@ def rules(soup: BeautifulSoup) -> Iterator[tuple[str, Style]]:
             if rule.type != "qualified-rule" or not left:
                 continue
             style = {
-                name: value
-                for name, value in declarations(rule.content).items()
-                if name in READ_FROM_RULES
+                name: value for name, value in declarations(rule.content).items() if name in HIDES
             }
             if style:
                 left -= 1

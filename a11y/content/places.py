@@ -33,18 +33,14 @@ class Place:
     path: str
     label: str
 
-    @property
-    def field(self) -> str:
-        return self.path.partition(".")[0]
-
 
 @dataclass(frozen=True)
 class Leaf:
-    """One value that an editor writes: its place, its words, and what else marks it."""
+    """One value that an editor writes: its place, its words, and the addresses of links in it."""
 
     place: Place
     text: str
-    marks: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()
 
 
 def place_of(page: BasePage, element: Tag) -> Place | None:
@@ -98,7 +94,7 @@ def leaves_of_block(bound: BoundBlock, place: Place) -> Iterator[Leaf]:
         yield Leaf(place, in_one_line(soup.get_text(" ")), addresses)
     elif value not in (None, ""):
         said = in_one_line(*block.get_searchable_content(value)) or in_one_line(value)
-        yield Leaf(place, said, frozenset({said}))
+        yield Leaf(place, said)
 
 
 def inside(place: Place, step: str, label: Any) -> Place:
@@ -114,7 +110,7 @@ def best(element: Tag, leaves: list[Leaf]) -> Place | None:
             if leaf.text == said:
                 return leaf.place
     for leaf in leaves:
-        if address and str(address) in leaf.marks:
+        if address and (leaf.text == address or address in leaf.addresses):
             return leaf.place
     for said in filter(None, words):
         for leaf in leaves:

@@ -1,0 +1,110 @@
+"""What a document shows to whom, where its elements stand, and what ends in a clear error."""
+
+import gc
+
+import pytest
+
+from a11y.checks import Document, Unreadable
+
+PAGE = """<!doctype html>
+<html lang="et"><head><title>t</title><!-- <p>no</p>
+--></head>
+<body>
+<script>"<p>"
+</script>
+<p>one</p><p>two</p>
+<div id="a"><ul><li>x</li><li lang="ru-RU"><b>y</b></li></ul></div>
+</body></html>"""
+
+
+def test_an_element_is_found_by_its_selector_and_stands_on_its_line():
+    document = Document(PAGE)
+    second = document.tagged("p")[1]
+    item = document.tagged("li")[1]
+    assert document.selector_of(second) == "body > p:nth-of-type(2)"
+    assert document.selector_of(item) == "#a > ul > li:nth-of-type(2)"
+    assert (document.line_of(second), document.line_of(item)) == (7, 8)
+    for one in document.elements:
+        assert document.soup.select_one(document.selector_of(one)) is one
+
+
+def test_a_part_is_in_the_language_that_the_nearest_element_says():
+    document = Document(PAGE)
+    assert document.locale_of(document.tagged("b")[0]) == "ru-ru"
+    assert document.language_of(document.tagged("b")[0]) == "ru"
+    assert document.language_of(document.tagged("p")[0]) == "et"
+    fragment = Document("<p>a", "en-GB")
+    assert fragment.language_of(fragment.tagged("p")[0]) == "en"
+
+
+def test_a_fragment_is_told_from_a_document():
+    assert Document("<header>a</header>").is_fragment
+    assert not Document("<BODY><p>a").is_fragment
+
+
+@pytest.mark.parametrize(
+    ("html", "rendered", "visible", "exposed"),
+    [
+        ("<div><b>x</b></div>", True, True, True),
+        ("<div hidden><b>x</b></div>", False, False, False),
+        ('<div style="DISPLAY: none"><b>x</b></div>', False, False, False),
+        ('<div style="visibility:hidden"><b>x</b></div>', True, False, False),
+        (
+            '<div style="visibility:hidden"><b style="visibility:visible">x</b></div>',
+            True,
+            True,
+            True,
+        ),
+        ('<div aria-hidden="true"><b>x</b></div>', True, True, False),
+        ('<div aria-hidden="false"><b>x</b></div>', True, True, True),
+        ("<style>div b { display: none }</style><div><b>x</b></div>", False, False, False),
+        ("<style>b:hover { display: none }</style><b>x</b>", True, True, True),
+        (
+            "<style>@media print { b { display: none } }</style><b>x</b>",
+            True,
+            True,
+            True,
+        ),
+        ("<dialog><b>x</b></dialog>", False, False, False),
+        ("<dialog open><b>x</b></dialog>", True, True, True),
+        ("<video><b>x</b></video>", False, False, False),
+        ("<template><b>x</b></template>", False, False, False),
+    ],
+)
+def test_what_is_hidden_is_hidden_with_all_that_stands_in_it(html, rendered, visible, exposed):
+    document = Document(html)
+    one = document.tagged("b")[0]
+    shown = (document.is_rendered(one), document.is_visible(one), document.is_exposed(one))
+    assert shown == (rendered, visible, exposed)
+
+
+@pytest.mark.parametrize(
+    ("html", "advice"),
+    [
+        ("<div>" * 500, "never closed"),
+        ("<p " + " ".join(f"a{n}" for n in range(1000)) + ">", "quotation mark"),
+        ("<p>" * 160_000, "one by one"),
+        ("x" * 5_000_001, "one by one"),
+        (b"caf\xe9", "Save it as UTF-8"),
+        (b"\xff\xfe\x00\xd8abc", "Save it as UTF-8"),
+        (b'<meta charset="klingon">', "Save it as UTF-8"),
+    ],
+    ids=["deep", "attributes", "elements", "long", "latin", "utf-16", "no encoding"],
+)
+def test_what_cannot_be_read_ends_in_advice(html, advice):
+    with pytest.raises(Unreadable, match=advice):
+        Document(html)
+    assert gc.isenabled()
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("õun".encode(), "õun"),
+        (b"\xef\xbb\xbf\xc3\xb5un", "õun"),
+        ("õun".encode("utf-16"), "õun"),
+        (b'<meta charset="iso-8859-1">\xf5un', "õun"),
+    ],
+)
+def test_bytes_are_read_by_their_mark_or_by_what_they_declare(html, text):
+    assert Document(html).soup.get_text() == text
