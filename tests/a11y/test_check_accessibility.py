@@ -111,9 +111,11 @@ def test_an_address_is_read_if_it_answers_with_html(run, folder):
         picture = run(f"{address}/robot.jpg")
         missing = run(f"{address}/missing.html")
         server.shutdown()
-    assert (picture[0], missing[0]) == (2, 2)
+    nobody = run(f"{address}/good.html")
+    assert (picture[0], missing[0], nobody[0]) == (2, 2, 2)
+    assert "Nothing answers there." in nobody[2]
     assert "This is no HTML but “image/jpeg”." in picture[2]
-    assert "404" in missing[2]
+    assert "answers with status 404." in missing[2]
 
 
 @pytest.mark.django_db

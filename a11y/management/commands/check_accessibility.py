@@ -138,7 +138,19 @@ def read(source: str) -> bytes:
         if not path.exists():
             raise Unreadable(_("There is no such file or folder."))
         return path.read_bytes()
-    with requests.get(source, timeout=SECONDS_TO_ANSWER, stream=True) as answer:
+    try:
+        return answer_of(source)
+    except requests.HTTPError as error:
+        raise Unreadable(
+            _("The address answers with status %(status)s.")
+            % {"status": error.response.status_code}
+        ) from None
+    except requests.RequestException:
+        raise Unreadable(_("Nothing answers there. Look whether the address is right.")) from None
+
+
+def answer_of(address: str) -> bytes:
+    with requests.get(address, timeout=SECONDS_TO_ANSWER, stream=True) as answer:
         answer.raise_for_status()
         kind = answer.headers.get("Content-Type", "").partition(";")[0].strip()
         if kind not in ("text/html", "application/xhtml+xml"):
