@@ -7,7 +7,19 @@ What only a browser can tell (contrast as rendered, order of focus) is left to o
 
 from collections.abc import Iterable
 
-from . import images
+from . import (
+    forms,
+    headings,
+    images,
+    language,
+    links,
+    lists,
+    media,
+    structure,
+    tables,
+    text,
+    widgets,
+)
 from .documents import Document
 from .findings import Check, Finding, Severity
 from .parsing import Unreadable
@@ -25,7 +37,19 @@ __all__ = [
 ]
 
 # Naming them defines their checks.
-FAMILIES = (images,)
+FAMILIES = (
+    structure,
+    language,
+    headings,
+    text,
+    lists,
+    tables,
+    images,
+    media,
+    links,
+    forms,
+    widgets,
+)
 
 
 def check_html(

@@ -24,6 +24,8 @@ INSTALLED_APPS = [
     "frontend",
     "projects",
     "a11y",
+    "a11y.content",
+    "a11y.statement",
     "cms",
     "wagtail_localize",
     "wagtail_localize.locales",

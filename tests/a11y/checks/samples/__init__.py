@@ -1,9 +1,33 @@
 """What each check is to find, and where it is to stay silent: one table for each family."""
 
-from . import images
+from . import (
+    forms,
+    headings,
+    images,
+    language,
+    links,
+    lists,
+    media,
+    structure,
+    tables,
+    text,
+    widgets,
+)
 from .shape import Samples
 
-FAMILIES = (images,)
+FAMILIES = (
+    structure,
+    language,
+    headings,
+    text,
+    lists,
+    tables,
+    images,
+    media,
+    links,
+    forms,
+    widgets,
+)
 SAMPLES: dict[str, Samples] = {
     check: samples for family in FAMILIES for check, samples in family.SAMPLES.items()
 }

@@ -1,0 +1,1 @@
+"""Forms: whether it can be told what to fill in."""

@@ -1,0 +1,1 @@
+"""Languages: whether what is read aloud is pronounced as it is meant."""

@@ -1,0 +1,1 @@
+"""Links and buttons: where they lead, and whether a reader can tell."""

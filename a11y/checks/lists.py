@@ -1,0 +1,1 @@
+"""Lists: whether what is listed is told as a list."""

@@ -1,0 +1,1 @@
+"""The document as a whole: title, language, zoom, identifiers."""

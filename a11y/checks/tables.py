@@ -1,0 +1,1 @@
+"""Tables: whether a cell can be understood without seeing its row and column."""

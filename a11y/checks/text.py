@@ -1,0 +1,1 @@
+"""Text: whether it can be read as it is set and worded."""

@@ -1,0 +1,1 @@
+"""What scripts make of HTML: roles, states, and what the keyboard reaches."""

@@ -1,0 +1,8 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ContentConfig(AppConfig):
+    name = "a11y.content"
+    label = "a11y_content"
+    verbose_name = _("Accessibility of content")

@@ -1,0 +1,5 @@
+"""Forms."""
+
+from .shape import Samples
+
+SAMPLES: dict[str, Samples] = {}

@@ -1,0 +1,5 @@
+"""Headings."""
+
+from .shape import Samples
+
+SAMPLES: dict[str, Samples] = {}

@@ -1,0 +1,5 @@
+"""Languages."""
+
+from .shape import Samples
+
+SAMPLES: dict[str, Samples] = {}

@@ -1,0 +1,5 @@
+"""Links and buttons."""
+
+from .shape import Samples
+
+SAMPLES: dict[str, Samples] = {}

@@ -1,0 +1,5 @@
+"""Lists."""
+
+from .shape import Samples
+
+SAMPLES: dict[str, Samples] = {}

@@ -1,0 +1,5 @@
+"""Frames, sound and film."""
+
+from .shape import Samples
+
+SAMPLES: dict[str, Samples] = {}

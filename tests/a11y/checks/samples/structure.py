@@ -1,0 +1,5 @@
+"""The whole document."""
+
+from .shape import Samples
+
+SAMPLES: dict[str, Samples] = {}

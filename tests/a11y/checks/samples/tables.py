@@ -1,0 +1,5 @@
+"""Tables."""
+
+from .shape import Samples
+
+SAMPLES: dict[str, Samples] = {}

@@ -1,0 +1,5 @@
+"""Text."""
+
+from .shape import Samples
+
+SAMPLES: dict[str, Samples] = {}

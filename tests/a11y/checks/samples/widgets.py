@@ -1,0 +1,5 @@
+"""Roles, states, keyboard."""
+
+from .shape import Samples
+
+SAMPLES: dict[str, Samples] = {}
