@@ -3,7 +3,7 @@
 import pytest
 
 from .alfa import findings, taken_down
-from .pages import FRAMES, PAGES
+from .pages import PAGES
 from .test_display_matrix import LARGE, put_on
 
 # In the light: it reads custom properties and layers too roughly for the colours of other schemes,
