@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.services import ROOT, free_port, running, skip_or_fail
+from tests.sites import copy_site, environment_of
 
 BROWSER_OPTIONS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
@@ -20,13 +21,8 @@ BROWSER_OPTIONS = [
 def prepared(tmp_path_factory):
     """A folder of its own with the demo's data and a little more, and the environment for it."""
     folder = tmp_path_factory.mktemp("e2e")
-    environment = {
-        **os.environ,
-        "PROJEKTOR_VAR_DIR": str(folder),
-        "DJANGO_SETTINGS_MODULE": "tests.e2e.settings",
-        "DJANGO_RUNSERVER_HIDE_WARNING": "true",
-    }
-    environment.pop("PROJEKTOR_DATABASE_URL", None)
+    copy_site(folder, with_demo=True)
+    environment = environment_of(folder, DJANGO_SETTINGS_MODULE="tests.e2e.settings")
     subprocess.run(
         [sys.executable, "-m", "tests.e2e.prepare"], cwd=ROOT, env=environment, check=True
     )
