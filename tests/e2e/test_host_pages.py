@@ -61,16 +61,11 @@ def host(api):
 
 
 @pytest.fixture
-def show(browser, host, api):
+def show(new_context, host, api):
     """Open the host's page with a piece in it; ``answers`` stand in for those of the API."""
-    contexts = []
 
     def show(piece, lang="en", answer=None, wait=True, **options):
-        context = browser.new_context(
-            **{"viewport": {"width": 1280, "height": 900}, "locale": "en-GB", **options}
-        )
-        contexts.append(context)
-        page = context.new_page()
+        page = new_context(**options).new_page()
         page.dialogs = []
         page.on("dialog", lambda dialog: (page.dialogs.append(dialog.message), dialog.dismiss()))
         if answer:
@@ -80,11 +75,7 @@ def show(browser, host, api):
             page.locator(".embed-card").first.wait_for()
         return page
 
-    yield show
-    for context in contexts:
-        for page in context.pages:
-            page.unroute_all(behavior="ignoreErrors")
-        context.close()
+    return show
 
 
 def fulfil(data, status=200):
