@@ -3,6 +3,7 @@
 import pytest
 
 from .axe import findings
+from .conftest import watched_page
 from .pages import PAGES
 
 # WCAG 2.2, 1.4.12: text spacing that a reader may set.
@@ -81,10 +82,10 @@ def test_the_first_stop_leads_past_the_navigation(open_page):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_the_browser_has_nothing_to_complain_about(open_page, server, name):
+def test_the_browser_has_nothing_to_complain_about(new_context, server, name):
     """No violation of the security policy, no missing file, no script error, no third party."""
     hosts = set()
-    page = open_page("/en/accessibility/")
+    page = watched_page(new_context())
     page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
     page.goto(f"{server}{PAGES[name]}")
     page.wait_for_load_state("networkidle")
