@@ -4,7 +4,7 @@ Containers recurse; a leaf that has a shape of its own says so (``cms.leaf_block
 is flat, as partners read it: ``{"type": "objectives", "heading": "", "items": […]}``.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -153,7 +153,7 @@ def value_from_api(block: blocks.Block, data: Any) -> Any:
     if isinstance(block, blocks.BaseStructBlock):
         return _struct_value(block, data)
     if isinstance(block, blocks.ListBlock):
-        return [value_from_api(block.child_block, item) for item in data]
+        return each(lambda item: value_from_api(block.child_block, item), data)
     return block.normalize(data)
 
 
@@ -164,6 +164,19 @@ def _struct_value(block: blocks.BaseStructBlock, data: Mapping[str, Any]) -> Any
             for name, child in block.child_blocks.items()
         }
     )
+
+
+def each(read: Callable[[Any], Any], items: Iterable[Any]) -> list[Any]:
+    """``read(item)`` of each; ``ValidationError`` with the sentences of all that failed."""
+    values, problems = [], []
+    for item in items:
+        try:
+            values.append(read(item))
+        except ValidationError as error:
+            problems += _messages(error)
+    if problems:
+        raise ValidationError(list(dict.fromkeys(problems)))
+    return values
 
 
 def stream_from_api(block: blocks.BaseStreamBlock, data: list[dict[str, Any]]) -> Any:

@@ -31,22 +31,6 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def site_of_its_own(folder: Path) -> dict[str, str]:
-    """The environment of a site with a database file in this folder, which processes share."""
-    environment = {
-        **os.environ,
-        "PROJEKTOR_VAR_DIR": str(folder),
-        "PROJEKTOR_DEBUG": "0",
-        "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
-        "PYTHONPATH": str(ROOT),
-    }
-    environment.pop("PROJEKTOR_DATABASE_URL", None)
-    subprocess.run(
-        [sys.executable, "manage.py", "migrate", "-v0"], cwd=ROOT, env=environment, check=True
-    )
-    return environment
-
-
 @contextmanager
 def running(command: list[str], environment: dict[str, str], log: Path, url: str) -> Iterator[None]:
     """A Python program of ours that serves, from when it answers at ``url``."""

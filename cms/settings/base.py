@@ -4,6 +4,7 @@ Environment variables are read here and nowhere else.
 """
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from csp.constants import NONE, SELF, UNSAFE_INLINE
@@ -206,8 +207,15 @@ TASKS = {
     }
 }
 
+# --- Mail ---------------------------------------------------------------------------------------
+
+# EMAIL_BACKEND, EMAIL_HOST and their like.
+vars().update(env.email_url("PROJEKTOR_EMAIL_URL", default="smtp://localhost:25"))
 # A mail server that says nothing must not hold up the worker.
 EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.str(
+    "PROJEKTOR_FROM_EMAIL", default=f"projektor@{urlsplit(WAGTAILADMIN_BASE_URL).hostname}"
+)
 
 # --- The API ----------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ DEBUG = env.bool("PROJEKTOR_DEBUG", default=True)
 SECRET_KEY = env.str("PROJEKTOR_SECRET_KEY", default="for-development-only-" + "x" * 40)
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", ".localhost"]
 SERVE_MEDIA = True
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+vars().update(env.email_url("PROJEKTOR_EMAIL_URL", default="consolemail://"))
 # Static files are read from the apps: no collectstatic.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG

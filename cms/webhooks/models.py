@@ -156,11 +156,15 @@ class Webhook(models.Model):
         except UnknownHostError:
             message = _("The name of the host was not found. Is it written correctly?")
             raise ValidationError({"address": message}) from None
-        except NotPublicError:
+        except NotPublicError as error:
             message = _(
-                "This leads into a private network, to which nothing is sent. Whoever runs the "
-                "site can allow it: PROJEKTOR_WEBHOOKS_TO_PRIVATE_ADDRESSES."
+                "Nothing is ever sent to addresses of one link or of a group: give another."
             )
+            if error.can_be_allowed:
+                message = _(
+                    "This leads into a private network, to which nothing is sent. Whoever runs the "
+                    "site can allow it: PROJEKTOR_WEBHOOKS_TO_PRIVATE_ADDRESSES."
+                )
             raise ValidationError({"address": message}) from None
 
     def change_secret(self) -> None:

@@ -39,7 +39,14 @@ class UnknownHostError(Exception):
 
 
 class NotPublicError(Exception):
-    """The name of the host leads into a network that the world does not reach."""
+    """The name of the host leads into a network that the world does not reach.
+
+    ``can_be_allowed``: by the operator; addresses of one link and of groups cannot.
+    """
+
+    def __init__(self, *, can_be_allowed: bool):
+        super().__init__()
+        self.can_be_allowed = can_be_allowed
 
 
 @dataclass(frozen=True)
@@ -75,6 +82,8 @@ def read_address(address: str, *, may_be_private: bool) -> Target:
     if parts.fragment:
         raise BadAddressError(_("Take out what follows #: it is never sent."))
     port = USUAL_PORTS[parts.scheme] if port is None else port
+    if not port:
+        raise BadAddressError(_("Give a port from 1 to 65535, or none."))
     if not may_be_private and port not in PORTS_OF_PUBLIC_TARGETS:
         raise BadAddressError(_("Give an address without a port, or with the port 8443."))
     path = parts.path or "/"
@@ -108,8 +117,11 @@ def find(
         found = []
     if not found:
         raise UnknownHostError
-    if not all(may_be_sent_to(place[4][0], may_be_private=may_be_private) for place in found):
-        raise NotPublicError
+    addresses = [place[4][0] for place in found]
+    if not all(may_be_sent_to(address, may_be_private=may_be_private) for address in addresses):
+        raise NotPublicError(
+            can_be_allowed=all(may_be_sent_to(it, may_be_private=True) for it in addresses)
+        )
     return found
 
 

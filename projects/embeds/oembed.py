@@ -32,6 +32,7 @@ from .codes import LIST_SIZE, PROJECT_SIZE, frame, with_query
 VERSION = "1.0"
 SECONDS_TO_KEEP = 86_400
 LEAST, MOST = 1, 100_000  # pixels
+LEAST_FRAME = (250, 200)  # in less, nothing can be read
 
 
 class Found(NamedTuple):
@@ -115,20 +116,22 @@ class OEmbed(PublicView):
         raise Http404
 
     def _data(self, site: Site, found: Found, width: int, height: int) -> dict[str, Any]:
+        """The frame; where there is no room for one, what a link needs."""
         publisher = SiteSettings.for_site(site).publisher_name or site.site_name
-        size = (min(found.size[0], width), min(found.size[1], height))
         title = f"{found.title} – {publisher}" if publisher else found.title
-        return {
-            "type": "rich",
+        data = {
+            "type": "link",
             "version": VERSION,
             "title": title,
             "provider_name": publisher,
             "provider_url": site.root_url,
             "cache_age": SECONDS_TO_KEEP,
-            "html": str(frame(site.root_url + found.address, title, size)),
-            "width": size[0],
-            "height": size[1],
         }
+        if width < LEAST_FRAME[0] or height < LEAST_FRAME[1]:
+            return data
+        size = (min(found.size[0], width), min(found.size[1], height))
+        html = str(frame(site.root_url + found.address, title, size))
+        return {**data, "type": "rich", "html": html, "width": size[0], "height": size[1]}
 
 
 def _split(text: str) -> SplitResult:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.images import get_image_model
 from wagtail.models import Locale
 
-from cms.schema import Schema, block_schema, check, stream_from_api
+from cms.schema import Schema, block_schema, check, each, stream_from_api
 from projects.choices import CURRENCIES, IdentifierScheme, country_choices
 from projects.dates import PARTIAL_DATE_SCHEMA, PartialDate
 from projects.models import ProjectContact, ProjectIdentifier, ProjectPage
@@ -95,7 +95,16 @@ def draft_project(data: dict[str, Any], locale: Locale) -> ProjectPage:
     check(data, project_schema())
     period, budget, cover = (data.get(name, {}) for name in ("period", "budget", "cover"))
     location = data.get("location", {})
-    programme = data.get("programme")
+    programme, picture, themes, people, sections = each(
+        lambda find: find(),
+        (
+            lambda: _programme(data.get("programme"), locale),
+            lambda: _picture(cover.get("title")),
+            lambda: each(lambda it: _record(Theme, it["slug"], locale), data.get("themes", [])),
+            lambda: each(lambda it: _person(it["name"], locale), data.get("contacts", [])),
+            lambda: _sections(data.get("sections", []), locale),
+        ),
+    )
     page = ProjectPage(
         title=data["title"],
         slug=data.get("slug") or slugify(data["title"], allow_unicode=True)[:255],
@@ -106,7 +115,7 @@ def draft_project(data: dict[str, Any], locale: Locale) -> ProjectPage:
         operation_code=data.get("operation_code", ""),
         specific_objective=data.get("specific_objective", ""),
         category_of_intervention=data.get("category_of_intervention"),
-        programme=programme and _record(Programme, programme["slug"], locale),
+        programme=programme,
         start=_partial_date(period.get("start")),
         end=_partial_date(period.get("end")),
         total_budget=_amount(budget.get("total")),
@@ -119,15 +128,14 @@ def draft_project(data: dict[str, Any], locale: Locale) -> ProjectPage:
         nuts_code=location.get("nuts_code", ""),
         latitude=_amount(location.get("latitude")),
         longitude=_amount(location.get("longitude")),
-        cover=_picture(cover.get("title")),
+        cover=picture,
         cover_alt_text=cover.get("alt", ""),
         cover_is_decorative=cover.get("decorative", False),
-        sections=_sections(data.get("sections", []), locale),
+        sections=sections,
     )
-    page.themes = [_record(Theme, theme["slug"], locale) for theme in data.get("themes", [])]
+    page.themes = themes
     page.contacts = [
-        ProjectContact(person=_person(contact["name"], locale), sort_order=number)
-        for number, contact in enumerate(data.get("contacts", []))
+        ProjectContact(person=person, sort_order=number) for number, person in enumerate(people)
     ]
     page.identifiers = [
         ProjectIdentifier(**identifier, sort_order=number)
@@ -151,6 +159,10 @@ def _amount(text: str | None) -> Decimal | None:
 
 def _record(model: type[SharedRecord], slug: str, locale: Locale) -> Any:
     return _found(model, model.by_slug(slug, locale), slug)
+
+
+def _programme(named: dict[str, str] | None, locale: Locale) -> Any:
+    return named and _record(Programme, named["slug"], locale)
 
 
 def _person(name: str, locale: Locale) -> Any:

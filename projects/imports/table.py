@@ -19,7 +19,9 @@ from django.db import transaction
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from openpyxl.utils.exceptions import InvalidFileException
+from wagtail.models import Locale
 
+from cms.schema import each
 from projects.exports.columns import TableColumn, table_columns
 from projects.exports.csv_file import cell_value
 from projects.index_page import ProjectIndexPage
@@ -133,9 +135,9 @@ def _import_row(row: Row, parent: ProjectIndexPage, outcome: Outcome) -> None:
     languages = [code for code in names if row.get(f"title_{code}")]
     if not languages:
         raise ValidationError(_("The project has no title in any language of this site."))
-    for language in languages:
-        index = _list_in(language, parent)
-        page = draft_project(_as_the_api_has_it(row, columns.values(), language), index.locale)
+    lists = each(lambda language: _list_in(language, parent), languages)
+    pages = each(lambda index: _draft(row, columns.values(), index.locale), lists)
+    for index, page in zip(lists, pages, strict=True):
         page.translation_key = uid
         index.add_child(instance=page)
         page.save_revision()
@@ -161,8 +163,22 @@ def _list_in(language: str, parent: ProjectIndexPage) -> ProjectIndexPage:
     return found
 
 
-def _as_the_api_has_it(row: Row, columns: Iterable[TableColumn], language: str) -> Data:
-    """What the row says in this language, in the shape that ``draft_project`` takes."""
+def _draft(row: Row, columns: Iterable[TableColumn], locale: Locale) -> ProjectPage:
+    """What the row says in this language; ``ValidationError`` names all that is wrong with it."""
+    data, problems = _as_the_api_has_it(row, columns, locale.language_code)
+    try:
+        page = draft_project(data, locale)
+    except ValidationError as error:
+        problems += error.messages
+    if problems:
+        raise ValidationError(problems)
+    return page
+
+
+def _as_the_api_has_it(
+    row: Row, columns: Iterable[TableColumn], language: str
+) -> tuple[Data, list[str]]:
+    """What the row says in the shape that ``draft_project`` takes, and which cells say nothing."""
     data: Data = {}
     problems = []
     for column in columns:
@@ -179,10 +195,8 @@ def _as_the_api_has_it(row: Row, columns: Iterable[TableColumn], language: str) 
         except ValueError as error:
             shown = Truncator(text).chars(LONGEST_SHOWN)
             problems.append(f"{column.name}: “{shown}”. {error}")
-    if problems:
-        raise ValidationError(problems)
     data.pop("uid", None)
     data.update(data.pop("meta", {}))  # the slug
     if partners := data.pop("partners", None):
         data["sections"] = [{"type": "partners", "items": partners}]
-    return data
+    return data, problems

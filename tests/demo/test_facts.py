@@ -4,7 +4,10 @@ import html
 import re
 
 import pytest
+from django.db import transaction
+from django.test import TestCase
 
+from cms import clock
 from cms.demo import loader
 from projects.dates import PartialDate
 from projects.models import ProjectPage
@@ -126,10 +129,17 @@ def shown(slug):
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def demo(django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        loader.load(say=lambda part: None)
+@pytest.fixture(scope="module", autouse=True)
+def demo(django_db_setup, django_db_blocker):
+    """Loaded once; what a test changes is taken back after it."""
+    with django_db_blocker.unblock():
+        with transaction.atomic():
+            with TestCase.captureOnCommitCallbacks(execute=True):
+                loader.load(say=lambda part: None)
+            with django_db_blocker.block():
+                yield
+            transaction.set_rollback(True)
+        clock.memory.forget()
 
 
 def _section(project, block_type):
@@ -137,7 +147,7 @@ def _section(project, block_type):
 
 
 @pytest.mark.parametrize("slug", FACTS)
-def test_each_fact_is_in_its_own_field(demo, slug):
+def test_each_fact_is_in_its_own_field(slug):
     facts, project = FACTS[slug], ProjectPage.objects.get(slug=slug)
     assert project.title == facts["title"]
     assert project.acronym == facts.get("acronym", "")
@@ -163,14 +173,14 @@ def test_each_fact_is_in_its_own_field(demo, slug):
 
 
 @pytest.mark.parametrize("slug", FACTS)
-def test_each_fact_is_on_its_page(demo, client, slug):
+def test_each_fact_is_on_its_page(client, slug):
     page = client.get(f"/en/projects/{slug}/").content.decode()
     text = " ".join(html.unescape(re.sub(r"<[^>]+>", "", page)).replace("\xa0", " ").split())
     assert [fact for fact in shown(slug) if fact not in text] == []
 
 
 @pytest.mark.parametrize("slug", FACTS)
-def test_what_the_old_page_does_not_state_stays_empty(demo, slug):
+def test_what_the_old_page_does_not_state_stays_empty(slug):
     project = ProjectPage.objects.get(slug=slug)
     assert (project.operation_code, project.place, project.country, project.nuts_code) == (
         *("", "", "", ""),
@@ -179,13 +189,13 @@ def test_what_the_old_page_does_not_state_stays_empty(demo, slug):
     assert not project.identifiers.exists()
 
 
-def test_every_picture_says_what_it_shows_or_that_it_is_decoration(demo):
+def test_every_picture_says_what_it_shows_or_that_it_is_decoration():
     for project in ProjectPage.objects.all():
         project.full_clean()
         assert project.cover_alt_text
 
 
-def test_a_second_start_touches_nothing(demo):
+def test_a_second_start_touches_nothing():
     project = ProjectPage.objects.get(slug="innocape")
     project.title = "Edited by a user"
     project.save_revision().publish()

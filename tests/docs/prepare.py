@@ -1,4 +1,4 @@
-"""Fills a database with what the documents for partners ask for: the demo and a little more."""
+"""Adds to the demo what the documents for partners ask for."""
 
 import os
 import sys
@@ -8,8 +8,7 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.dev")
 django.setup()
 
-from django.core.management import call_command  # noqa: E402 - after the set-up
-from wagtail.contrib.redirects.models import Redirect  # noqa: E402
+from wagtail.contrib.redirects.models import Redirect  # noqa: E402 - after the set-up
 from wagtail.models import Locale, Site  # noqa: E402
 
 from projects.dates import PartialDate  # noqa: E402
@@ -27,7 +26,6 @@ FUNDS = {"interreg-bsr": "ERDF", "urbact": "ERDF", "cosme": "direct"}
 
 
 def main(port):
-    call_command("demo", no_serve=True)
     site = Site.objects.get()
     site.hostname, site.port = "127.0.0.1", port
     site.save()

@@ -6,7 +6,6 @@ A block in ``html`` is a piece of a page: tests/e2e/test_host_pages.py shows it 
 """
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -24,6 +23,7 @@ from projects.exports.columns import table_columns
 from projects.exports.formats import FORMATS
 from projects.exports.linked_data import ROWS
 from tests.services import ROOT, free_port, running, skip_or_fail
+from tests.sites import copy_site, environment_of
 
 FOLDER = ROOT / "docs" / "for-partners"
 ADDRESS = "https://projects.example.org"
@@ -71,15 +71,10 @@ EXAMPLES = list(_examples())
 def server(tmp_path_factory):
     """The address of a server with the demo and a little more, in a folder of its own."""
     folder, port = tmp_path_factory.mktemp("partners"), free_port()
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "cms.settings.dev",
-        "DJANGO_RUNSERVER_HIDE_WARNING": "true",
-        "PROJEKTOR_DEBUG": "false",
-        "PROJEKTOR_SEARCH_RATE": "120/minute",
-        "PROJEKTOR_VAR_DIR": str(folder),
-    }
-    environment.pop("PROJEKTOR_DATABASE_URL", None)
+    copy_site(folder, with_demo=True)
+    environment = environment_of(
+        folder, DJANGO_RUNSERVER_HIDE_WARNING="true", PROJEKTOR_SEARCH_RATE="120/minute"
+    )
     subprocess.run(  # noqa: S603 - our own command
         [sys.executable, "-m", "tests.docs.prepare", str(port)],
         cwd=ROOT,

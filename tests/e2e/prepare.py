@@ -1,4 +1,4 @@
-"""Fills the database of the browser tests: the demo, every section's sample, and many projects."""
+"""Adds to the demo what browser tests look at: every section's sample, and many projects."""
 
 import os
 
@@ -8,7 +8,6 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.e2e.settings")
 django.setup()
 
 from django.core.files.base import ContentFile  # noqa: E402 - after the set-up
-from django.core.management import call_command  # noqa: E402
 from wagtail.models import PageViewRestriction  # noqa: E402
 
 from cms.models import DocumentFile, StandardPage  # noqa: E402
@@ -32,7 +31,6 @@ def publish(parent, page):
 
 
 def main():
-    call_command("demo", no_serve=True)
     DocumentFile.objects.create(
         title="Final report", file=ContentFile(b"%PDF-1.4 " * 900, name="report.pdf"), language="et"
     )

@@ -3,6 +3,8 @@
 import pytest
 
 from .axe import findings
+from .conftest import watched_page
+from .keyboard import FOCUSED, go_through
 from .pages import PAGES
 
 # WCAG 2.2, 1.4.12: text spacing that a reader may set.
@@ -39,37 +41,9 @@ def test_a_narrow_page_with_the_reader_s_spacing_loses_nothing(open_page, name):
     )
 
 
-FOCUSABLE = """() => [...document.querySelectorAll(
-        'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
-    .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled).length"""
-FOCUSED = """() => {
-    const e = document.activeElement;
-    if (!e || e === document.body) return null;
-    const box = e.getBoundingClientRect();
-    // A card shows the focus of its link around itself.
-    const marks = [getComputedStyle(e), getComputedStyle(e, '::after')];
-    return {
-        html: e.outerHTML.slice(0, 120),
-        key: [...document.querySelectorAll('*')].indexOf(e),
-        visible: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
-        marked: marks.some(s => s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2),
-    };
-}"""
-
-
 @pytest.mark.parametrize("name", ["home", "list", "project-every-section", "search", "404"])
 def test_every_control_is_reached_by_keyboard_and_shows_it(open_page, name):
-    page = open_page(PAGES[name])
-    expected = page.evaluate(FOCUSABLE)
-    reached = {}
-    for _step in range(expected + 5):
-        page.keyboard.press("Tab")
-        focused = page.evaluate(FOCUSED)
-        if focused is None:
-            break
-        reached[focused["key"]] = focused
-    assert [f["html"] for f in reached.values() if not (f["visible"] and f["marked"])] == []
-    assert len(reached) == expected
+    assert go_through(open_page(PAGES[name])) == (0, [])
 
 
 def test_the_first_stop_leads_past_the_navigation(open_page):
@@ -81,10 +55,10 @@ def test_the_first_stop_leads_past_the_navigation(open_page):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_the_browser_has_nothing_to_complain_about(open_page, server, name):
+def test_the_browser_has_nothing_to_complain_about(new_context, server, name):
     """No violation of the security policy, no missing file, no script error, no third party."""
     hosts = set()
-    page = open_page("/en/accessibility/")
+    page = watched_page(new_context())
     page.on("request", lambda request: hosts.add(request.url.split("/")[2]))
     page.goto(f"{server}{PAGES[name]}")
     page.wait_for_load_state("networkidle")

@@ -4,8 +4,8 @@ import pytest
 
 from .axe import findings
 from .host import serving
+from .keyboard import FOCUSED
 from .pages import PAGES
-from .test_accessibility import FOCUSED
 
 pytestmark = pytest.mark.browser
 

@@ -61,16 +61,11 @@ def host(api):
 
 
 @pytest.fixture
-def show(browser, host, api):
+def show(new_context, host, api):
     """Open the host's page with a piece in it; ``answers`` stand in for those of the API."""
-    contexts = []
 
     def show(piece, lang="en", answer=None, wait=True, **options):
-        context = browser.new_context(
-            **{"viewport": {"width": 1280, "height": 900}, "locale": "en-GB", **options}
-        )
-        contexts.append(context)
-        page = context.new_page()
+        page = new_context(**options).new_page()
         page.dialogs = []
         page.on("dialog", lambda dialog: (page.dialogs.append(dialog.message), dialog.dismiss()))
         if answer:
@@ -80,11 +75,7 @@ def show(browser, host, api):
             page.locator(".embed-card").first.wait_for()
         return page
 
-    yield show
-    for context in contexts:
-        for page in context.pages:
-            page.unroute_all(behavior="ignoreErrors")
-        context.close()
+    return show
 
 
 def fulfil(data, status=200):
@@ -159,12 +150,30 @@ def test_one_project_is_shown_with_what_must_be_said_of_its_money(show):
     assert seen(page) == []
 
 
-def test_a_project_that_is_not_there_is_told(show):
-    page = show(
-        SCRIPT + '<project-card src="{api}/api/v1/projects/99999/"></project-card>', wait=False
-    )
+@pytest.mark.parametrize("look", ["", "shadow"])
+def test_a_project_that_is_gone_is_told_and_the_link_of_the_host_comes_back(show, api, look):
+    there, gone = (f"{api}/api/v1/projects/{end}/" for end in ("by-slug/en/innocape", "99999"))
+    page = show(f'{SCRIPT}<project-card {look} src="{gone}">{FALLBACK}</project-card>', wait=False)
+    link, element = page.get_by_role("link", name="Our projects"), page.locator("project-card")
+    change = "(card, src) => card.setAttribute('src', src)"
+    for _twice in range(2):
+        says(page, "No project was found.")
+        assert link.is_visible()
+        assert page.locator(".embed-card, .embed-button:visible").count() == 0
+        assert findings(page) == []
+        element.evaluate(change, there)
+        page.locator(".embed-card").wait_for()
+        assert not link.is_visible()
+        element.evaluate(change, gone)
+    assert seen(page) == []
+
+
+def test_a_list_without_projects_is_an_answer_that_takes_the_place_of_the_hosts_link(show):
+    page = show(SHORTEST.replace("locale=en", "locale=en&status=planned"), wait=False)
     says(page, "No project was found.")
-    assert page.get_by_role("button", name="Try again").is_hidden()
+    assert page.get_by_role("link", name="Our projects").count() == 0
+    assert page.get_by_role("button").count() == 0
+    assert findings(page) == []
 
 
 def test_headings_have_the_level_that_the_host_gives(show):

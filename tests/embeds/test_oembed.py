@@ -94,6 +94,14 @@ def test_it_is_no_larger_than_the_consumer_has_room(client, project):
     assert ask(client, project.full_url, maxwidth="5000", maxheight="5000") == usual
 
 
+@pytest.mark.parametrize("room", [{"maxwidth": "249"}, {"maxheight": "199"}])
+def test_where_a_frame_would_show_nothing_a_link_is_proposed(client, project, room):
+    frame, link = ask(client, project.full_url), ask(client, project.full_url, **room)
+    assert link["type"] == "link"
+    assert not {"html", "width", "height"} & set(link)
+    assert {**frame, **link, "type": "rich"} == frame
+
+
 def test_it_is_answered_in_xml_to_whoever_asks_for_it(client, project):
     response = client.get(OEMBED, {"url": project.full_url, "format": "xml"})
     assert response["Content-Type"] == "text/xml; charset=utf-8"
@@ -241,6 +249,14 @@ def test_lists_and_projects_lead_consumers_to_their_frames(client, project, path
         response = client.get(address.removeprefix("http://testserver"))
         assert response.status_code == 200
         assert response["Content-Type"].split(";")[0] == kind.replace("+oembed", "")
+
+
+def test_consumers_are_led_to_the_one_address_of_a_list_and_not_to_what_tracks_readers(
+    client, project
+):
+    found = _discovered(client, f"{index_page().url}?utm_source=letter&programme=urbact&fbclid=1")
+    asked = parse_qs(urlsplit(found["application/json+oembed"]).query)
+    assert asked == {"url": [f"{index_page().full_url}?programme=urbact"]}
 
 
 def test_no_other_page_says_that_it_has_a_frame(client, project):

@@ -162,6 +162,24 @@ def test_what_is_no_table_is_refused(tmp_path, name, content, said):
         call_command("import_table", str(path))
 
 
+def test_every_name_that_is_not_here_is_told_beside_what_is_wrong(tmp_path):
+    index_page()
+    path = tmp_path / "t.csv"
+    path.write_text(
+        "title_en,programme.slug,themes,partners,budget.total\n"
+        "A,lost,colour; sound,nobody:lead; noone:partner,much\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(CommandError) as refused:
+        call_command("import_table", str(path))
+    said = str(refused.value)
+    assert "Row 2: budget.total" in said
+    for name in ("programme “lost”", "theme “colour”", "theme “sound”"):
+        assert f"Row 2: There is no {name}" in said
+    for name in ("nobody", "noone"):
+        assert f"There is no organisation “{name}”" in said
+
+
 def test_every_cell_that_is_wrong_is_named(tmp_path):
     index_page()
     path = tmp_path / "t.csv"

@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from tests.services import ROOT, site_of_its_own
+from tests.services import ROOT
+from tests.sites import site_of_its_own
 
 pytestmark = [pytest.mark.slow, pytest.mark.long]
 

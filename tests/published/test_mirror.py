@@ -11,7 +11,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.services import ROOT, free_port, running, site_of_its_own
+from tests.services import ROOT, free_port, running
+from tests.sites import site_of_its_own
 
 pytestmark = [pytest.mark.slow, pytest.mark.long]
 

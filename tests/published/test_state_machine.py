@@ -522,7 +522,7 @@ def _run(examples: int, steps: int, **more) -> None:
 @pytest.mark.slow
 @pytest.mark.django_db
 def test_nothing_is_stale_or_hidden_after_any_sequence_of_changes():
-    _run(examples=20, steps=25, derandomize=True)
+    _run(examples=10, steps=25, derandomize=True)
 
 
 @pytest.mark.long

@@ -68,7 +68,7 @@ def test_an_administrator_registers_a_webhook_and_copies_its_secret(admin_client
     [
         ({"address": "nonsense"}, "This is no address."),
         ({"address": "https://user:word@example.org/"}, "Take the user name and the password out"),
-        ({"address": "http://169.254.169.254/"}, "This leads into a private network"),
+        ({"address": "http://169.254.169.254/"}, "Nothing is ever sent to addresses of one link"),
         ({"address": "https://nowhere.invalid/"}, "The name of the host was not found."),
         ({"upserts": "", "deletions": ""}, "Tick at least one kind of change."),
         ({"page_types": ["colour"]}, "colour is not one of the available choices"),

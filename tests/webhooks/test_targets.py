@@ -83,6 +83,11 @@ def test_what_is_no_good_address_is_refused_with_what_to_do(address, told):
     assert told in str(error.value.message)
 
 
+def test_where_every_port_is_allowed_there_is_still_no_port_0():
+    with pytest.raises(BadAddressError, match="port from 1"):
+        read_address("http://127.0.0.1:0/hook", may_be_private=True)
+
+
 def test_where_private_addresses_are_allowed_so_is_http_and_every_port():
     target = read_address("http://127.0.0.1:8000/hook", may_be_private=True)
     assert target == Target("http", "127.0.0.1", 8000, "/hook")

@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from tests.e2e.conftest import watched_page
 from tests.e2e.test_html import checker  # noqa: F401 - a fixture
 from tests.services import ROOT, free_port, running
 
@@ -79,43 +80,21 @@ def front_end(site, serve, ports):
         yield address
 
 
-@pytest.fixture(scope="session")
-def contexts(browser):
-    """By their options: what a browser has read once, it need not read for every test."""
-    contexts = {}
-    yield contexts
-    for context in contexts.values():
-        context.close()
-
-
 @pytest.fixture
-def window(browser, contexts):
-    """A window that notes what the browser complains of; options are those of its context.
-
-    ``alone`` is for a test that changes the context for good.
+def window(new_context):
+    """A window that notes what the browser complains of; options are those of its context, which a
+    test's windows with the same options share.
     """
-    used = set()
+    contexts = {}
 
-    def window(address="", display="", alone=False, **options):
-        options = {"viewport": {"width": 1280, "height": 900}, "locale": "en-GB", **options}
-        name = f"{options}{'alone' if alone else ''}"
-        context = contexts[name] = contexts.get(name) or browser.new_context(**options)
-        if context not in used:
-            context.clear_cookies()
-        used.add(context)
+    def window(address="", display="", **options):
+        context = contexts.get(str(options)) or new_context(**options)
+        contexts[str(options)] = context
         if display:
             context.add_cookies([{"name": "display", "value": display, "url": address}])
-        page = context.new_page()
-        page.complaints = []
-        page.on("console", lambda m: page.complaints.append(m.text) if m.type == "error" else None)
-        page.on("pageerror", lambda error: page.complaints.append(str(error)))
-        return page
+        return watched_page(context)
 
-    yield window
-    for context in used:
-        context.set_offline(False)
-        for page in context.pages:
-            page.close()
+    return window
 
 
 @pytest.fixture

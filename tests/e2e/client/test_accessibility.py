@@ -4,7 +4,8 @@ from itertools import cycle, product
 
 import pytest
 
-from tests.e2e.test_accessibility import FOCUSABLE, FOCUSED, READER_S_SPACING
+from tests.e2e.keyboard import FOCUSED, go_through
+from tests.e2e.test_accessibility import READER_S_SPACING
 from tests.e2e.test_display_matrix import (
     ALL,
     LARGEST,
@@ -75,17 +76,7 @@ def test_the_largest_text_in_the_narrowest_window_loses_nothing(visit, name):
 
 @pytest.mark.parametrize("name", ["list", "project-every-section", "404"])
 def test_every_control_is_reached_by_keyboard_and_shows_it(visit, name):
-    page = visit(PAGES[name])
-    expected = page.evaluate(FOCUSABLE)
-    reached = {}
-    for _step in range(expected + 5):
-        page.keyboard.press("Tab")
-        focused = page.evaluate(FOCUSED)
-        if focused is None:
-            break
-        reached[focused["key"]] = focused
-    assert [f["html"] for f in reached.values() if not (f["visible"] and f["marked"])] == []
-    assert len(reached) == expected
+    assert go_through(visit(PAGES[name])) == (0, [])
 
 
 def test_forced_colours_keep_the_focus_in_sight(visit):

@@ -2,10 +2,10 @@
 
 /** @typedef {Record<string, any>} Data - JSON as it came: it may be anything. */
 
-const PATIENCE = 1000; // milliseconds of waiting before it is said
+const PATIENCE = 1000; // milliseconds until waiting is said
 const TIME_LIMIT = 20; // seconds
 
-// What each language calls it. A host may say it otherwise: text-more="Näytä lisää".
+// A host may say it otherwise: text-more="Näytä lisää".
 const LANGUAGES = ["en", "et", "ru"];
 /** @type {Record<string, string[]>} */
 const TEXTS = {
@@ -176,6 +176,7 @@ export class ProjectList extends HTMLElement {
   #list = make(this.isWhole ? "div" : "ul", "embed-list");
   #button = make("button", "embed-button");
   #box = make("div", "embed", this.#form, this.#status, this.#list, this.#button);
+  #fallback = new DocumentFragment();
   #words = new Words(this);
   #query = new FormData();
   #goesOn = false; // whether the button asks for what follows
@@ -202,7 +203,7 @@ export class ProjectList extends HTMLElement {
       this.#query = new FormData(this.#form);
       this.#load(false);
     };
-    this.#root.append(this.#box);
+    (this.shadowRoot ?? this).append(this.#box);
     this.attributeChangedCallback();
   }
 
@@ -226,11 +227,6 @@ export class ProjectList extends HTMLElement {
       this.#ask();
       this.#load(false);
     });
-  }
-
-  /** @returns {ShadowRoot | HTMLElement} */
-  get #root() {
-    return this.shadowRoot ?? this;
   }
 
   /** Lets readers ask, in the ways that the host allows. */
@@ -296,7 +292,7 @@ export class ProjectList extends HTMLElement {
       this.#show(cards, goesOn, data.count);
       if (isByButton) (cards[0]?.querySelector("a") ?? this.#status).focus();
     } catch (error) {
-      // What was stopped for another request, or because the element is gone, has not failed.
+      // What was stopped for another request, or with the element, has not failed.
       if (request === this.#request) {
         console.warn(error); // what to correct
         this.#say(navigator.onLine ? "failed" : "offline");
@@ -336,11 +332,14 @@ export class ProjectList extends HTMLElement {
    * @param {number} count of all that were found
    */
   #show(cards, goesOn, count) {
-    // What the host had put here has done its duty.
-    for (const node of [...this.#root.childNodes]) if (node !== this.#box) node.remove();
     if (!goesOn) this.#list.replaceChildren();
     this.#list.append(...cards);
     const number = this.#list.childElementCount;
+    // What the host had put here has done its duty, unless that is gone.
+    if (!number && count !== 0) this.#box.before(this.#fallback);
+    else
+      for (const node of [...(this.shadowRoot ?? this).childNodes])
+        if (node !== this.#box) this.#fallback.append(node);
     this.#list.hidden = !number;
     this.#say(number ? (this.isWhole ? "" : "shown") : "none", number, count);
     const isMore = cards[0] && number < count && this.hasAttribute("page-size");
