@@ -8,6 +8,7 @@ import hashlib
 import logging
 import time
 from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
@@ -77,36 +78,48 @@ def check_since(moment: datetime.datetime, seconds: float) -> int:
     return 0
 
 
-def check_and_keep(page_id: int) -> tuple[list[PageFinding], str]:
-    """What is found on a page as it stands in the database, and why it could not be checked.
+@dataclass(frozen=True)
+class Look:
+    """What was seen on a page, as it stood at a time of the content's clock; or why nothing was."""
 
-    Nothing is kept of a page that is not live.
-    """
+    found: list[PageFinding]
+    unchecked_because: str
+    time: int
+    address: str = ""
+
+
+def check_and_keep(page_id: int) -> Look:
+    """Look at a page as it stands in the database, and keep what is seen."""
+    look = look_at(page_id)
+    keep(page_id, look)
+    return look
+
+
+def look_at(page_id: int) -> Look:
+    """What is found on a live page."""
+    # Read before the content: whatever changes from now on is later.
     now = clock.read().time
-    found: list[PageFinding] = []
-    reason = ""
     # What is kept in words is in the language of the site, whoever happens to ask.
     with override(settings.LANGUAGE_CODE):
         page = live_pages().filter(pk=page_id).specific().first()
         if page is None:
-            return [], _("The page is not live any more.")
+            return Look([], _("The page is not live any more."), now)
+        address = page.full_url or ""
+        if not isinstance(page, BasePage):
+            return Look([], _("Pages of this type are not checked."), now, address)
         try:
-            if isinstance(page, BasePage):
-                found = check_page(page)
-            else:
-                reason = _("Pages of this type are not checked.")
+            return Look(check_page(page), "", now, address)
         except (NotShown, Unreadable) as error:
-            reason = str(error)
+            return Look([], str(error), now, address)
         except Exception:
             # A fault in one check must not leave all other pages unchecked.
             logger.exception("The accessibility of page %s could not be checked", page_id)
             reason = _("The checker failed. Whoever runs the site finds the reason in its log.")
-    keep(page_id, found, reason, now)
-    return found, reason
+            return Look([], reason, now, address)
 
 
-def keep(page_id: int, found: list[PageFinding], reason: str, at: int) -> None:
-    """Store what was found on a page at this time of the clock; with a reason, nothing was seen."""
+def keep(page_id: int, look: Look) -> None:
+    """Store what was seen, if the page is live and nobody has seen anything newer."""
     now = timezone.now()
     with transaction.atomic():
         # The lock lets one check at a time speak, and the page stay while it does.
@@ -114,13 +127,17 @@ def keep(page_id: int, found: list[PageFinding], reason: str, at: int) -> None:
         if not page.values_list("pk").first():
             return
         row = CheckedPage.objects.filter(pk=page_id).first()
-        if row is not None and row.time > at:
-            return  # who began later has seen what is newer
+        if row is not None and row.time > look.time:
+            return
         CheckedPage(
-            page_id=page_id, checked_at=now, time=at, code=CODE, unchecked_because=reason
+            page_id=page_id,
+            checked_at=now,
+            time=look.time,
+            code=CODE,
+            unchecked_because=look.unchecked_because,
         ).save(force_insert=row is None, force_update=row is not None)
-        if not reason:
-            _store(page_id, found, now)
+        if not look.unchecked_because:
+            _store(page_id, look.found, now)
 
 
 def _store(page_id: int, found: list[PageFinding], now: datetime.datetime) -> None:

@@ -13,8 +13,7 @@ SECONDS_A_RUN = 10
 @task(priority=-10)
 def check_published(page_id: int) -> int:
     """Check one page; how many faults were found."""
-    found, _reason = check_and_keep(page_id)
-    return len(found)
+    return len(check_and_keep(page_id).found)
 
 
 @task(priority=-20)

@@ -20,7 +20,7 @@ from wagtail.models import Page
 
 from a11y.checks import CHECKS
 from a11y.checks.wcag import explained, rule
-from a11y.content.keeping import check_and_keep
+from a11y.content.keeping import Look, check_and_keep
 from a11y.content.models import SEVERITIES, KnownFinding
 from a11y.content.places import labels_of
 from cms.models import BasePage
@@ -225,7 +225,7 @@ class PageFindings(WagtailAdminTemplateMixin, TemplateView):
     def post(self, request: HttpRequest, page_id: int) -> HttpResponse:
         """Check the page again, once this request has let go of the database."""
         pk = self.page.pk  # or there is no such page for this user
-        transaction.on_commit(lambda: tell(request, check_and_keep(pk)[1]), robust=True)
+        transaction.on_commit(lambda: tell(request, check_and_keep(pk)), robust=True)
         return redirect(f"{NAME}_page", pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -241,9 +241,9 @@ class PageFindings(WagtailAdminTemplateMixin, TemplateView):
         }
 
 
-def tell(request: HttpRequest, unchecked_because: str) -> None:
-    if unchecked_because:
-        messages.warning(request, unchecked_because)
+def tell(request: HttpRequest, look: Look) -> None:
+    if look.unchecked_because:
+        messages.warning(request, look.unchecked_because)
     else:
         messages.success(request, _("The page was checked."))
 

@@ -10,7 +10,7 @@ from wagtail.rich_text import RichText
 
 from a11y.checks import CHECKS
 from a11y.content import keeping
-from a11y.content.keeping import check_and_keep, check_since, due, live_pages
+from a11y.content.keeping import Look, check_and_keep, check_since, due, live_pages
 from a11y.content.models import CheckedPage, KnownFinding
 from cms.models import StandardPage
 from tests.factories import KnownFindingFactory, OrganisationFactory, StandardPageFactory
@@ -126,7 +126,7 @@ def test_a_check_that_breaks_is_told_and_stops_no_other_page(shouting, caplog):
 
 def test_nothing_is_kept_of_a_draft(shouting):
     page = page_with(title="A FAULT", live=False)
-    assert check_and_keep(page.pk)[1] == "The page is not live any more."
+    assert check_and_keep(page.pk).unchecked_because == "The page is not live any more."
     assert not KnownFinding.objects.exists()
     assert not CheckedPage.objects.exists()
 
@@ -143,7 +143,7 @@ def test_who_began_earlier_does_not_undo_what_a_later_check_saw(shouting):
     page = page_with(title="A FAULT")
     check_and_keep(page.pk)
     at = CheckedPage.objects.get(page=page).time
-    keeping.keep(page.pk, [], "", at - 1)
+    keeping.keep(page.pk, Look([], "", at - 1))
     assert open_on(page).count() == 1
 
 
