@@ -32,6 +32,8 @@ class CheckedPage(models.Model):
     wagtail_reference_index_ignore = True
 
     class Meta:
+        verbose_name = _("checked page")
+        verbose_name_plural = _("checked pages")
         default_permissions = ()
         permissions = [
             ("publish_despite_findings", "Can publish pages despite errors of accessibility")
@@ -69,6 +71,8 @@ class KnownFinding(models.Model):
     wagtail_reference_index_ignore = True
 
     class Meta:
+        verbose_name = _("finding")
+        verbose_name_plural = _("findings")
         default_permissions = ()
         constraints = [
             models.UniqueConstraint(

@@ -129,6 +129,7 @@ def overview(request: HttpRequest) -> dict[str, Any]:
 class FindingsReport(ReportView):
     """Every finding with its page: those that are open, or new or gone since last week."""
 
+    template_name = "a11y_content/findings.html"
     results_template_name = "a11y_content/findings_results.html"
     permission_policy = reading.policy
     page_title = gettext_lazy("Findings")
@@ -209,6 +210,7 @@ class PageFindings(WagtailAdminTemplateMixin, TemplateView):
     """What is open on one page, each with a link to the field in which it is mended."""
 
     template_name = "a11y_content/page_findings.html"
+    page_title = gettext_lazy("Findings")
     header_icon = ICON
 
     @cached_property
@@ -216,11 +218,12 @@ class PageFindings(WagtailAdminTemplateMixin, TemplateView):
         pages = reading.with_counts(reading.pages_of(self.request.user))
         return get_object_or_404(pages.select_related("checked"), pk=self.kwargs["page_id"])
 
-    def get_page_title(self) -> str:
+    def get_page_subtitle(self) -> str:
         return self.page.title
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [*self.breadcrumbs_items, home(), {"url": "", "label": self.page.title}]
+        here = {"url": "", "label": self.page_title, "sublabel": self.page.title}
+        return [*self.breadcrumbs_items, home(), here]
 
     def post(self, request: HttpRequest, page_id: int) -> HttpResponse:
         """Check the page again, once this request has let go of the database."""
