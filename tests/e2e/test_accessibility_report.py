@@ -40,7 +40,7 @@ def test_the_report_is_filtered_and_leads_to_the_field_by_keyboard_alone(sign_in
     press_on(page, page.get_by_role("button", name="Severity"))
     page.get_by_role("checkbox", name="Error").focus()
     page.keyboard.press("Space")
-    page.get_by_role("heading", name="There is 1 match").wait_for()
+    page.get_by_role("alert").filter(has_text="There is 1 match").wait_for()
     assert rows(page).all_inner_texts() == [FAULTY]
     assert "severity=error" in page.url
     press_on(page, rows(page))
@@ -55,8 +55,8 @@ def test_the_report_is_filtered_and_leads_to_the_field_by_keyboard_alone(sign_in
 def test_all_pages_are_checked_while_the_editor_looks_on(sign_in):
     page = sign_in()
     press_on(page, page.get_by_role("button", name="Check all pages now"))
-    status = page.get_by_role("status").filter(has_text="Every live page was checked.")
-    status.wait_for(timeout=120_000)
+    done = page.get_by_text("Every live page was checked.").first
+    done.wait_for(timeout=120_000)
     progress = page.get_by_role("progressbar")
     assert progress.get_attribute("value") == progress.get_attribute("max")
     page.get_by_role("link", name="See what was found").click()

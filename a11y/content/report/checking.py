@@ -22,7 +22,7 @@ from . import reading
 from .views import ICON, NAME, home
 
 # Without a worker: how long one request checks before it answers.
-SECONDS_A_REQUEST = 4
+SECONDS_A_REQUEST = 2
 
 
 class CheckAll(WagtailAdminTemplateMixin, TemplateView):
