@@ -4,10 +4,12 @@ from io import BytesIO
 
 import factory
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from factory.django import DjangoModelFactory
 from PIL import Image as PillowImage
 from wagtail.models import Locale, Page, Site
 
+from a11y.content.models import KnownFinding
 from cms.models import DocumentFile, HomePage, Picture, StandardPage
 from projects.models import (
     Organisation,
@@ -145,3 +147,19 @@ def partners_section(*partners: tuple[Organisation, str]) -> tuple[str, dict]:
             ]
         },
     )
+
+
+class KnownFindingFactory(DjangoModelFactory):
+    """Something open since now on a page, as a check would have left it."""
+
+    class Meta:
+        model = KnownFinding
+
+    check_id = "image-alt-missing"
+    severity = "error"
+    path = "title"
+    place = "Title"
+    selector = "main h1"
+    snippet = factory.Sequence(lambda number: f"<img src='{number}.jpg'>")
+    fingerprint = factory.Sequence(lambda number: f"{number:032}")
+    first_seen = last_seen = factory.LazyFunction(timezone.now)

@@ -6,3 +6,6 @@ class ContentConfig(AppConfig):
     name = "a11y.content"
     label = "a11y_content"
     verbose_name = _("Accessibility of content")
+
+    def ready(self) -> None:
+        from . import publishing  # noqa: F401 - connects the signal handlers

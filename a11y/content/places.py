@@ -62,6 +62,16 @@ def place_of_section(page: BasePage, block: Any) -> Place:
     raise LookupError(f"The page has no section {block.id}.")
 
 
+def labels_of(page: BasePage) -> dict[str, str]:
+    """The label of every place on the page, in the language in force, by its path."""
+    places = [leaf.place for leaf in leaves_of_fields(page)]
+    for name in page.stream_names():
+        for child in getattr(page, name):
+            whole = Place(f"{name}.{child.id}", str(child.block.label))
+            places += [whole, *(leaf.place for leaf in leaves_of_block(child, whole))]
+    return {place.path: place.label for place in places}
+
+
 def leaves_of_fields(page: BasePage) -> Iterator[Leaf]:
     """The texts of a page beside its sections."""
     for field in page._meta.get_fields():

@@ -11,9 +11,10 @@ SECONDS_BETWEEN_LINES = 10
 class Progress:
     """``with Progress(self.stdout, "built") as progress: progress(3, 40)``."""
 
-    def __init__(self, output: Any, verb: str):
+    def __init__(self, output: Any, verb: str, things: str = "pages"):
         self.output = output
         self.verb = verb
+        self.things = things
         self.last = ""
         self.line_due = time.monotonic() + SECONDS_BETWEEN_LINES
 
@@ -21,7 +22,7 @@ class Progress:
         return self
 
     def __call__(self, done: int, of: int) -> None:
-        self.last = f"{done} of {of} pages {self.verb}"
+        self.last = f"{done} of {of} {self.things} {self.verb}"
         if self.output.isatty():
             full = BAR_WIDTH * done // max(of, 1)
             bar = "█" * full + "░" * (BAR_WIDTH - full)
@@ -30,6 +31,12 @@ class Progress:
         elif time.monotonic() > self.line_due:
             self.output.write(self.last)
             self.line_due = time.monotonic() + SECONDS_BETWEEN_LINES
+
+    def clear(self) -> None:
+        """Take the bar off the terminal's line, for what is to be written there."""
+        if self.last and self.output.isatty():
+            self.output.write("\r\x1b[K", ending="")
+            self.output.flush()
 
     def __exit__(
         self,

@@ -9,6 +9,7 @@ django.setup()
 
 from django.core.files.base import ContentFile  # noqa: E402 - after the set-up
 from wagtail.models import PageViewRestriction  # noqa: E402
+from wagtail.rich_text import RichText  # noqa: E402
 
 from cms.models import DocumentFile, StandardPage  # noqa: E402
 from projects.dates import PartialDate  # noqa: E402
@@ -16,6 +17,7 @@ from projects.models import Person, Programme, ProjectPage, Theme  # noqa: E402
 from tests.factories import home_page, index_page  # noqa: E402
 
 ENOUGH_FOR_THREE_PAGES = 45
+DOT = "data:image/gif;base64,R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs="
 
 
 def every_section(model):
@@ -69,6 +71,15 @@ def main():
         home,
         StandardPage(
             title="Every section", slug="every-section", sections=every_section(StandardPage)
+        ),
+    )
+    text = RichText(f'<p>A robot at work.</p><img src="{DOT}">')
+    publish(
+        home,
+        StandardPage(
+            title="A picture without words",
+            slug="without-words",
+            sections=[("text", {"heading": "At work", "text": text})],
         ),
     )
     for number in range(ENOUGH_FOR_THREE_PAGES):

@@ -1,0 +1,1 @@
+"""The report over the whole site: what keeps people out, where, and whether it gets better."""
