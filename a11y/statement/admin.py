@@ -60,7 +60,7 @@ class ReportInspectView(generic.InspectView):
 class ReportViewSet(ModelViewSet):
     model = BarrierReport
     name = "barrier_reports"
-    icon = "universal-access"
+    icon = "comment"
     menu_order = 220
     add_to_admin_menu = True
     copy_view_enabled = False
@@ -85,6 +85,10 @@ class ReportViewSet(ModelViewSet):
         Column("language", label=_("Language"), sort_key="language"),
         Column("mail", label=_("Mail"), accessor="mail_in_words", sort_key="mailed_at"),
     ]
+
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        kwargs = {"edit_url_name": None, "usage_url_name": None, **kwargs}
+        return super().get_common_view_kwargs(**kwargs)
 
     def get_urlpatterns(self):
         unwanted = ("add", "edit", "usage")

@@ -9,7 +9,7 @@ from wagtail.models import Site
 from cms.models import SiteSettings
 
 
-@register_setting(icon="universal-access")
+@register_setting(icon="user")
 class AccessibilityOfficer(BaseSiteSetting):
     """The address to which a site's barrier reports and reminders are sent."""
 
