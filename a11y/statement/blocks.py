@@ -14,6 +14,7 @@ class ObstacleBlock(blocks.StructBlock):
     )
     alternative = blocks.TextBlock(
         required=False,
+        default="",
         label=_("Alternative"),
         help_text=_("Where or how people get the same. Example: Each area is described in words."),
     )
