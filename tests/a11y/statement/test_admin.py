@@ -19,7 +19,7 @@ from tests.factories import BarrierReportFactory
 
 pytestmark = pytest.mark.django_db
 INDEX = "/admin/barrier_reports/"
-SECRET = "Quicksilver"
+WORD = "Quicksilver"
 
 
 def client_of(*groups):
@@ -38,7 +38,7 @@ def officer():
 @pytest.fixture
 def report():
     return BarrierReportFactory(
-        happened=f"{SECRET} map", email=f"{SECRET}@example.org", page="/en/projects/"
+        happened=f"{WORD} map", email=f"{WORD}@example.org", page="/en/projects/"
     )
 
 
@@ -62,10 +62,10 @@ def test_an_officer_finds_a_report_and_reads_it(officer, report):
     assert INDEX in text(officer.get("/admin/"))
     listed = text(officer.get(INDEX))
     assert report.reference in listed
-    assert SECRET not in listed
+    assert WORD not in listed
     shown = text(officer.get(page_of(report)))
-    assert f"{SECRET} map" in shown
-    assert f"mailto:{SECRET}@example.org" in shown
+    assert f"{WORD} map" in shown
+    assert f"mailto:{WORD}@example.org" in shown
     assert 'href="http://localhost/en/projects/"' in shown
 
 
@@ -104,14 +104,14 @@ def test_a_button_that_is_none_changes_nothing(officer, report):
 
 
 def test_the_history_tells_what_was_done_and_nothing_of_the_reader(officer, report):
-    do(officer, report, "answered", note=f"{SECRET} was called")
+    do(officer, report, "answered", note=f"{WORD} was called")
     address = reverse("barrier_reports:history", args=[report.pk])
     history = text(officer.get(address))
     assert "Changed the state to “Answered”" in history
     assert "Noted something" in history
-    assert SECRET not in history
+    assert WORD not in history
     for entry in ModelLogEntry.objects.values():
-        assert SECRET not in str(entry)
+        assert WORD not in str(entry)
 
 
 def test_reports_are_filtered_by_state_and_found_by_reference_alone(officer, report):
@@ -122,7 +122,7 @@ def test_reports_are_filtered_by_state_and_found_by_reference_alone(officer, rep
     found = text(officer.get(f"{INDEX}?q={report.reference}"))
     assert report.reference in found
     assert closed.reference not in found
-    assert report.reference not in text(officer.get(f"{INDEX}?q={SECRET}"))
+    assert report.reference not in text(officer.get(f"{INDEX}?q={WORD}"))
 
 
 def test_a_report_that_was_not_mailed_says_so_and_can_be_mailed_again(
@@ -141,10 +141,10 @@ def test_a_report_that_was_not_mailed_says_so_and_can_be_mailed_again(
 
 def test_a_report_is_deleted_on_the_reader_s_wish(officer, report):
     delete = reverse("barrier_reports:delete", args=[report.pk])
-    assert SECRET not in text(officer.get(delete))
+    assert WORD not in text(officer.get(delete))
     officer.post(delete)
     assert not BarrierReport.objects.exists()
-    assert SECRET not in str(list(ModelLogEntry.objects.values()))
+    assert WORD not in str(list(ModelLogEntry.objects.values()))
 
 
 def test_where_there_is_nothing_it_is_said_where_the_form_is(officer):
@@ -159,7 +159,7 @@ def test_editors_and_reviewers_see_no_report(report):
     for address in (INDEX, f"{INDEX}results/", *addresses):
         answer = client.get(address)
         assert answer.status_code in (302, 403), address
-        assert SECRET not in answer.content.decode()
+        assert WORD not in answer.content.decode()
     change = reverse("barrier_reports:change", args=[report.pk])
     assert client.post(change, {"action": "closed"}).status_code in (302, 403)
     report.refresh_from_db()

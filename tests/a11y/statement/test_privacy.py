@@ -14,7 +14,7 @@ from tests.factories import ProjectPageFactory, StandardPageFactory, StatementFa
 
 pytestmark = pytest.mark.django_db
 FORM = "/en/accessibility/report/"
-SECRET = "Quicksilver"
+SEARCHED, WORD = "Quicksilver", "Wombat"
 DOCUMENT = json.loads((Path("cms/api/openapi.json")).read_text())
 
 
@@ -26,9 +26,9 @@ def reported(client, caplog, django_capture_on_commit_callbacks):
     StatementFactory()
     ProjectPageFactory(slug="robots")
     StandardPageFactory(slug="page")
-    words = {
-        name: f"{SECRET} {name}" for name in ("happened", "page", "used", "wanted", "subject")
-    } | {"email": f"{SECRET}@example.org", "phone": ""}
+    texts = ("happened", "page", "used", "wanted", "subject")
+    words = {name: f"{SEARCHED} {WORD} {name}" for name in texts}
+    words |= {"email": f"{WORD}@example.org", "phone": ""}
     client.post(FORM, words)
     with django_capture_on_commit_callbacks(execute=True):
         answer = client.post(FORM, {**words, "subject": ""})
@@ -46,9 +46,9 @@ def public_paths():
     yield from paths_of_the_api()
     yield from (
         *("/en/", "/en/page/", "/en/projects/", "/en/projects/robots/", FORM, f"{FORM}?page=/en/"),
-        *("/en/accessibility-statement/", f"/en/search/?q={SECRET}", "/sitemap.xml"),
+        *("/en/accessibility-statement/", f"/en/search/?q={SEARCHED}", "/sitemap.xml"),
         *("/feeds/en/projects.atom", "/feeds/en/projects.rss", "/feeds/en/projects.json"),
-        *("/embed/projects/", "/api/v2/pages/?fields=*", f"/api/v1/projects/?search={SECRET}"),
+        *("/embed/projects/", "/api/v2/pages/?fields=*", f"/api/v1/projects/?search={SEARCHED}"),
         *("/api/v1/changes/?view=full", "/api/v1/export/projects.csv"),
     )
 
@@ -60,17 +60,14 @@ def test_no_address_for_everyone_holds_a_word_of_it(client):
         response = client.get(path)
         body = getattr(response, "content", None)
         body = body if body is not None else b"".join(response.streaming_content)
-        # What was searched for is said again.
-        words = body.decode().replace(f"“{SECRET}”", "").replace(f'value="{SECRET}"', "")
-        words = words.replace(f"search={SECRET}", "")
-        assert SECRET not in words, path
+        assert WORD not in body.decode(), path
         looked_at += response.status_code == 200
     assert looked_at > 20
 
 
 def test_no_log_holds_a_word_of_it(reported):
-    assert "barrier" in reported.lower() or reported == ""
-    assert SECRET not in reported
+    assert "was not mailed" in reported
+    assert WORD not in reported
 
 
 @pytest.mark.usefixtures("reported")
@@ -79,18 +76,15 @@ def test_no_other_table_holds_a_word_of_it():
     tables = set(connection.introspection.table_names()) - own
     with connection.cursor() as cursor:
         for table in tables:
-            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
-            assert SECRET not in str(cursor.fetchall()), table
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")  # noqa: S608
+            assert WORD not in str(cursor.fetchall()), table
 
 
 @pytest.mark.usefixtures("reported")
 def test_no_cache_holds_a_word_of_it():
-    assert SECRET not in str(cache._cache)
+    assert WORD not in str(cache._cache)
 
 
 def test_no_address_leads_to_reports_outside_the_admin():
-    names = [name for name in get_resolver().reverse_dict if isinstance(name, str)]
-    assert [name for name in names if "barrier" in name] == [
-        "barrier-report-sent",
-        "barrier-report",
-    ]
+    names = {name for name in get_resolver().reverse_dict if "barrier" in str(name)}
+    assert names == {"barrier-report", "barrier-report-sent"}
