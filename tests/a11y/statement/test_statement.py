@@ -124,7 +124,7 @@ def test_the_parts_stand_in_the_order_of_the_model(client):
         "The city is committed to making its website accessible, in accordance with the Act.",
         "This accessibility statement applies to the website of the city.",
         "Alternative: Words below each map.",
-        "based on a self-assessment",
+        "based on a self-assessment by The city",
         "The press office",
     ):
         assert said in words
