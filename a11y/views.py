@@ -52,7 +52,7 @@ def _change(request: HttpRequest) -> HttpResponse:
     display = RequestedDisplay(request)
     form = DisplayForm(display.stored, request.POST)
     back = request.POST.get("next", "")
-    if not _is_from_this_site(request):
+    if not is_from_this_site(request):
         return _page(request, DisplayForm(display.stored), back, status=403)
     if not form.is_valid():
         return _page(request, form, back, status=400)
@@ -85,7 +85,7 @@ def _safe(address: str) -> str:
     return urlsplit(address)._replace(fragment="").geturl()
 
 
-def _is_from_this_site(request: HttpRequest) -> bool:
+def is_from_this_site(request: HttpRequest) -> bool:
     """Whether the request comes from one of our own pages, as far as the browser says.
 
     No browser lets another site leave out both headers. A visitor whose browser, or whose proxy,

@@ -122,6 +122,8 @@ class BasePage(Page):
     open_graph_type = "article"
     linked_data = ""
     linked_data_address = ""
+    # Whether frames on other sites link it as well, if it is linked at the foot of every page.
+    is_linked_in_frames = False
     # What it shows beyond its own columns and streams, to be fetched for many pages at once.
     needed_in_full: tuple[str, ...] = ()
 
@@ -156,6 +158,11 @@ class BasePage(Page):
     def named_page_ids(self) -> list[int]:
         """The pages that this one names beside its streams."""
         return []
+
+    @classmethod
+    def at_the_foot(cls) -> models.QuerySet:
+        """Those pages of this type that every page links at its foot."""
+        return cls.objects.none()
 
     def moments_of_change(self) -> list[datetime.datetime]:
         """When what the public reads changes by itself, as far as this page alone decides."""
@@ -349,6 +356,10 @@ class StandardPage(BasePage):
     class Meta:
         verbose_name = _("standard page")
         verbose_name_plural = _("standard pages")
+
+    @classmethod
+    def at_the_foot(cls) -> models.QuerySet:
+        return cls.objects.filter(show_in_footer=True)
 
     @property
     def lead(self) -> str:

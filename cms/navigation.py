@@ -60,11 +60,12 @@ class Navigation:
         """The pages of both menus and of the trail, in the order of the tree, in one query."""
         if self.home is None:
             return []
-        in_footer = apps.get_model("cms", "StandardPage").objects.filter(show_in_footer=True)
+        kinds = [model for model in apps.get_models() if hasattr(model, "at_the_foot")]
+        in_footer = [Q(pk__in=kind.at_the_foot().values("pk")) for kind in kinds]
         below_home = Q(path__startswith=self.home.path) & is_public()
         conditions = {
             "in_main": below_home & Q(show_in_menus=True, depth=self.home.depth + 1),
-            "in_footer": below_home & Q(pk__in=in_footer.values("pk")),
+            "in_footer": below_home & Q(*in_footer, _connector=Q.OR),
             "in_trail": Q(path__in=self._paths_above()),
         }
         pages = Page.objects.annotate(
@@ -89,6 +90,15 @@ class Navigation:
     @property
     def footer(self) -> list[Page]:
         return [page for page in self._linked if page.in_footer]
+
+    @property
+    def in_frames(self) -> list[Page]:
+        """Those of the footer that frames on other sites link as well."""
+        return [
+            page
+            for page in self.footer
+            if getattr(page.specific_class, "is_linked_in_frames", False)
+        ]
 
     @property
     def trail(self) -> list[Page]:

@@ -9,6 +9,7 @@ from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
 from a11y.api import urlpatterns as of_display_settings
+from a11y.statement.api import urlpatterns as of_the_statement
 from cms.api.urls import otherwise
 from cms.api.urls import urlpatterns as of_the_site
 from cms.api.v2 import router
@@ -26,7 +27,10 @@ urlpatterns = [
     path("", views.choose_language),
     path(settings.ADMIN_PATH.strip("/") + "/", include(admin_urls)),
     path(settings.DOCUMENTS_PATH.strip("/") + "/", include(document_urls)),
-    path("api/v1/", include(([*of_the_site, *of_display_settings, *of_projects], "api"))),
+    path(
+        "api/v1/",
+        include(([*of_the_site, *of_display_settings, *of_the_statement, *of_projects], "api")),
+    ),
     path("api/v2/", router.urls),
     path("api/", include(otherwise)),
     path("feeds/", include(feeds)),
@@ -46,5 +50,6 @@ if settings.SERVE_MEDIA:
 urlpatterns += i18n_patterns(
     path("search/", views.search, name="search"),
     path("accessibility/", include("a11y.urls")),
+    path("accessibility/", include("a11y.statement.urls")),
     path("", include(wagtail_urls)),
 )

@@ -10,6 +10,7 @@ from PIL import Image as PillowImage
 from wagtail.models import Locale, Page, Site
 
 from a11y.content.models import KnownFinding
+from a11y.statement.models import AccessibilityStatementPage, BarrierReport
 from cms.models import DocumentFile, HomePage, Picture, StandardPage
 from projects.models import (
     Organisation,
@@ -55,6 +56,27 @@ class PageFactory(DjangoModelFactory):
 class StandardPageFactory(PageFactory):
     class Meta:
         model = StandardPage
+
+
+class StatementFactory(PageFactory):
+    """A statement that can be published as it is."""
+
+    class Meta:
+        model = AccessibilityStatementPage
+
+    title = "Accessibility statement"
+    slug = "accessibility-statement"
+    body = "The city"
+    transposing_law = "the Act"
+    scope = "the website of the city"
+    status = "partial"
+    non_compliance = factory.LazyFunction(lambda: [("item", {"content": "The maps."})])
+    prepared_on = factory.LazyFunction(timezone.localdate)
+    method = "self"
+    contact_name = "The press office"
+    contact_email = "press@example.org"
+    enforcement_body = "The authority"
+    enforcement_url = "https://authority.example.org/"
 
 
 class ProjectIndexPageFactory(PageFactory):
@@ -119,6 +141,15 @@ def picture_file(width: int = 16, height: int = 9) -> ContentFile:
     buffer = BytesIO()
     PillowImage.new("RGB", (width, height), "teal").save(buffer, "PNG")
     return ContentFile(buffer.getvalue(), name="picture.png")
+
+
+class BarrierReportFactory(DjangoModelFactory):
+    class Meta:
+        model = BarrierReport
+
+    site = factory.LazyFunction(lambda: Site.objects.get(is_default_site=True))
+    happened = "The map cannot be used by keyboard."
+    language = "en"
 
 
 class PictureFactory(DjangoModelFactory):

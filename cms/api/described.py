@@ -223,6 +223,9 @@ class SiteLocaleSerializer(PublishedSerializer):
     home = MenuEntrySerializer()
     main_menu = MenuEntrySerializer(many=True)
     footer_menu = MenuEntrySerializer(many=True)
+    barrier_report_url = serializers.URLField(
+        help_text="where readers tell what keeps them out; `?page=` takes the path of a page"
+    )
 
 
 class SiteSerializer(PublishedSerializer):

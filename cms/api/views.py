@@ -30,7 +30,8 @@ from .problems import PROBLEMS, InvalidParameters, answer
 VERSION = "1.0"
 ADDRESSES = (
     *("projects", "facets", "export", "changes", "organisations", "programmes", "themes"),
-    *("catalogue", "site", "resolve", "display_settings", "schema", "docs"),
+    *("catalogue", "site", "accessibility_statement", "resolve", "display_settings", "schema"),
+    "docs",
 )
 LANGUAGES = {code for code, _name in settings.LANGUAGES}
 ARGUMENTS = {"export": ["csv"]}
@@ -234,6 +235,7 @@ class SiteView(PublicView):
                     "home": self._link(home),
                     "main_menu": [self._link(page) for page in around.main],
                     "footer_menu": [self._link(page) for page in around.footer],
+                    "barrier_report_url": self.site.root_url + reverse("barrier-report"),
                 }
 
     def _link(self, page: Page) -> dict[str, Any]:

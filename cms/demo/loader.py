@@ -8,10 +8,12 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
 from django.core.files.images import ImageFile
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
+from a11y.statement.models import AccessibilityOfficer, AccessibilityStatementPage
 from cms.models import FeaturedPage, HomePage, Picture, SiteSettings, StandardPage
 from cms.schema import stream_from_api
 from projects.imports.representation import draft_project
@@ -33,6 +35,7 @@ PROJECTS = ("innocape", "social-entrepreneurship", "smart-specialisation")
 ACCOUNTS = {
     "editor": ("Editors", "writes projects and asks for publication"),
     "reviewer": ("Reviewers", "publishes"),
+    "officer": ("Accessibility officers", "answers those who report a barrier"),
     "admin": (None, "may do everything"),
 }
 
@@ -73,6 +76,8 @@ def load(say: Callable[[str], None]) -> None:
         project.save_revision().publish()
     for page in content["pages"]:
         _publish(home, StandardPage(), page)
+    _publish_statement(home, content["statement"])
+    AccessibilityOfficer.objects.create(site=site, email="officer@example.org")
     ProjectPage.objects.child_of(projects).update(
         first_published_at=LAST_CHANGED, last_published_at=LAST_CHANGED
     )
@@ -120,14 +125,23 @@ def _publish(parent: Page, page: Any, fields: dict[str, Any]) -> Any:
     return page
 
 
+def _publish_statement(home: Page, fields: dict[str, Any]) -> None:
+    """As complete as an editor has to write it."""
+    day = datetime.date.fromisoformat(fields["prepared_on"])
+    statement = _publish(home, AccessibilityStatementPage(), {**fields, "prepared_on": day})
+    problems = dict(statement.problems())
+    if problems:
+        raise ValidationError(problems)
+
+
 def _fill(page: Any, fields: dict[str, Any]) -> None:
-    """Set plain fields as they are; the picture and the sections through their checks."""
+    """Set plain fields as they are; the picture and all streams through their checks."""
     for name, value in fields.items():
         if name == "cover":
             page.cover = Picture.objects.get(title=value["title"])
             page.cover_alt_text = value["alt"]
             page.cover_is_decorative = value["decorative"]
-        elif name == "sections":
-            page.sections = stream_from_api(page._meta.get_field("sections").stream_block, value)
+        elif name in page.stream_names():
+            setattr(page, name, stream_from_api(page._meta.get_field(name).stream_block, value))
         elif name != "featured":
             setattr(page, name, value)

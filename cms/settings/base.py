@@ -239,6 +239,7 @@ REST_FRAMEWORK = {
         "preview": env.str("PROJEKTOR_PREVIEW_RATE", default="60/minute"),
         "export": env.str("PROJEKTOR_EXPORT_RATE", default="20/minute"),
         "oembed": env.str("PROJEKTOR_OEMBED_RATE", default="120/minute"),
+        "barrier_report": env.str("PROJEKTOR_BARRIER_RATE", default="10/hour"),
     },
     "NUM_PROXIES": env.int("PROJEKTOR_PROXIES", default=0),
 }
@@ -279,6 +280,13 @@ PURGE_BACKENDS = env.list("PROJEKTOR_PURGE", default=[])
 SURROGATE_KEY_HEADER = env.str("PROJEKTOR_SURROGATE_KEY_HEADER", default="")
 # Whether webhooks may lead into the network in which the server stands, and may do without https.
 WEBHOOKS_TO_PRIVATE_ADDRESSES = env.bool("PROJEKTOR_WEBHOOKS_TO_PRIVATE_ADDRESSES", default=False)
+
+# --- Accessibility ------------------------------------------------------------------------------
+
+# What a new accessibility statement claims; editors can change it in each.
+ACCESSIBILITY_STANDARD = "EN 301 549 v3.2.1 (WCAG 2.1 AA)"
+# How long barrier reports are kept after they were closed.
+BARRIER_RETENTION_DAYS = env.int("PROJEKTOR_BARRIER_RETENTION_DAYS", default=365)
 
 # --- Security ---------------------------------------------------------------------------------
 

@@ -24,6 +24,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accessibility-statement/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The accessibility statement of the site
+         * @description The same as the page of the statement has under ``pages/``.
+         */
+        get: operations["getAccessibilityStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue.jsonld": {
         parameters: {
             query?: never;
@@ -457,6 +477,8 @@ export interface components {
             /** Format: uri */
             site: string;
             /** Format: uri */
+            accessibility_statement: string;
+            /** Format: uri */
             resolve: string;
             /** Format: uri */
             display_settings: string;
@@ -465,7 +487,7 @@ export interface components {
             /** Format: uri */
             docs: string;
         };
-        AnyPage: components["schemas"]["HomePage"] | components["schemas"]["Page"] | components["schemas"]["StandardPage"] | components["schemas"]["Project"];
+        AnyPage: components["schemas"]["Statement"] | components["schemas"]["HomePage"] | components["schemas"]["Page"] | components["schemas"]["StandardPage"] | components["schemas"]["Project"];
         /** @description What the project costs and who pays; amounts in one currency (ISO 4217). */
         Budget: {
             /** Format: decimal */
@@ -503,7 +525,7 @@ export interface components {
              * @description as in “meta” of the page
              * @enum {string}
              */
-            type: "project" | "project_list" | "home" | "standard";
+            type: "project" | "project_list" | "accessibility_statement" | "home" | "standard";
             /** Format: double-int */
             id: number;
             /**
@@ -533,6 +555,17 @@ export interface components {
              */
             next: string;
             results: (components["schemas"]["Change"] | components["schemas"]["FullChange"])[];
+        };
+        /** @description How far the site keeps the standard, as a person has stated it. */
+        Compliance: {
+            standard: string;
+            /**
+             * @description empty while it is not stated
+             * @enum {unknown}
+             */
+            status: null | "full" | "partial" | "none" | "";
+            /** @description the same in a sentence */
+            text: string;
         };
         /** @description A person whom readers may ask. */
         Contact: {
@@ -753,6 +786,13 @@ export interface components {
             /** Documents */
             items: (components["schemas"]["DocumentReference"] | null)[];
         };
+        /** @description Whom to turn to when an answer does not satisfy. */
+        Enforcement: {
+            body: string;
+            /** @description may be empty */
+            procedure: string;
+            url: string;
+        };
         FacetCounts: {
             /**
              * Format: double-int
@@ -779,6 +819,15 @@ export interface components {
             partner: components["schemas"]["FacetValue"][];
             year: components["schemas"]["FacetValue"][];
         };
+        /** @description How to report a barrier, and who answers; texts are empty where nothing was said. */
+        Feedback: {
+            /** Format: uri */
+            form_url: string;
+            note: string;
+            name: string;
+            email: string;
+            phone: string;
+        };
         /** @description What became of one page, and the page. */
         FullChange: {
             /**
@@ -797,7 +846,7 @@ export interface components {
              * @description as in “meta” of the page
              * @enum {string}
              */
-            type: "project" | "project_list" | "home" | "standard";
+            type: "project" | "project_list" | "accessibility_statement" | "home" | "standard";
             /** Format: double-int */
             id: number;
             /**
@@ -925,6 +974,12 @@ export interface components {
             /** @description empty where it is not known */
             url: string;
         };
+        /** @description The national law by which the country follows Directive (EU) 2016/2102. */
+        Law: {
+            name: string;
+            /** @description may be empty */
+            url: string;
+        };
         /** @description The terms of the data. */
         Licence: {
             name: string;
@@ -1003,6 +1058,12 @@ export interface components {
             last_published_at: string | null;
             translations: components["schemas"]["Translation"][];
         };
+        /** @description What is not accessible, by its reason. */
+        NonAccessible: {
+            non_compliance: components["schemas"]["Obstacle"][];
+            disproportionate_burden: components["schemas"]["Obstacle"][];
+            outside_scope: components["schemas"]["Obstacle"][];
+        };
         /**
          * Objectives
          * @description What the project aims at, one objective a line.
@@ -1034,6 +1095,12 @@ export interface components {
             introduction: string | null;
             /** Objectives */
             items: string[];
+        };
+        /** @description Content that not everyone can use. */
+        Obstacle: {
+            content: string;
+            /** @description where or how to get the same; may be empty */
+            alternative: string;
         };
         /** @description An organisation that takes part in projects. */
         OrganisationInUse: {
@@ -1259,6 +1326,22 @@ export interface components {
                 /** @description as in HTML: addresses with their widths */
                 jpeg: string;
             };
+        };
+        /** @description When and how the statement was prepared, and when it was last reviewed. */
+        Preparation: {
+            /** Format: date */
+            prepared_on: string | null;
+            /**
+             * @description empty while it is not stated
+             * @enum {unknown}
+             */
+            method: null | "self" | "third_party" | "";
+            /** @description may be empty */
+            assessed_by: string;
+            /** @description how it was assessed; may be empty */
+            assessment: string;
+            /** Format: date */
+            last_reviewed_on: string | null;
         };
         /** @description What went wrong, and what to do (RFC 9457). */
         Problem: {
@@ -1714,6 +1797,11 @@ export interface components {
             home: components["schemas"]["MenuEntry"];
             main_menu: components["schemas"]["MenuEntry"][];
             footer_menu: components["schemas"]["MenuEntry"][];
+            /**
+             * Format: uri
+             * @description where readers tell what keeps them out; `?page=` takes the path of a page
+             */
+            barrier_report_url: string;
         };
         /** @description A page of text. */
         StandardPage: {
@@ -1736,6 +1824,47 @@ export interface components {
             licence: components["schemas"]["Licence"];
             deprecation_policy: string;
             addresses: components["schemas"]["Addresses"];
+        };
+        /**
+         * @description What the body that publishes says of the accessibility of its site. Where `external_url` is
+         *     not empty, the statement stands there, and the parts may be empty.
+         */
+        Statement: {
+            /** Format: double-int */
+            id: number;
+            /**
+             * Format: uuid
+             * @description the same in all languages
+             */
+            uid: string;
+            title: string;
+            /** @description the sentences under the title */
+            summary: string;
+            meta: components["schemas"]["Meta"];
+            cover: components["schemas"]["PictureReference"] | null;
+            /**
+             * Format: uri
+             * @description the model whose parts these are
+             */
+            model: string;
+            external_url: string;
+            body: string;
+            law: components["schemas"]["Law"];
+            scope: string;
+            compliance: components["schemas"]["Compliance"];
+            non_accessible_content: components["schemas"]["NonAccessible"];
+            preparation: components["schemas"]["Preparation"];
+            feedback: components["schemas"]["Feedback"];
+            enforcement: components["schemas"]["Enforcement"];
+            /** @description what is planned; may be empty */
+            measures: string;
+            /** @description of an evaluation report; may be empty */
+            evaluation_url: string;
+            /**
+             * Format: date
+             * @description of the site
+             */
+            last_substantial_update: string | null;
         };
         /**
          * Study visits
@@ -2261,6 +2390,42 @@ export interface operations {
             500: components["responses"]["server-error"];
         };
     };
+    getAccessibilityStatement: {
+        parameters: {
+            query?: {
+                /** @description The language; by default the first that there is a statement in. */
+                locale?: "en" | "et" | "ru";
+                /** @description Another site of this installation, by its host; by default the one that is asked. */
+                site?: components["parameters"]["site"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accessibility statement of the site */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                };
+            };
+            304: components["responses"]["not-modified"];
+            400: components["responses"]["invalid-parameter"];
+            404: components["responses"]["not-found"];
+            406: components["responses"]["not-acceptable"];
+            412: components["responses"]["precondition-failed"];
+            414: components["responses"]["uri-too-long"];
+            500: components["responses"]["server-error"];
+        };
+    };
     getCatalogue: {
         parameters: {
             query?: {
@@ -2306,7 +2471,7 @@ export interface operations {
                 /** @description How many to give at once. */
                 limit?: components["parameters"]["limit"];
                 /** @description Only pages of this type. */
-                type?: "project" | "project_list" | "home" | "standard";
+                type?: "project" | "project_list" | "accessibility_statement" | "home" | "standard";
                 /** @description With `full`, every page comes with all its data. */
                 view?: "brief" | "full";
                 /** @description Another site of this installation, by its host; by default the one that is asked. */

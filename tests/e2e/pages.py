@@ -18,6 +18,8 @@ PAGES = {
     "standard": "/en/about/",
     "standard-accessibility": "/en/accessibility/",
     "standard-every-section": "/en/every-section/",
+    "statement": "/en/accessibility-statement/",
+    "barrier-report": "/en/accessibility/report/?page=/en/projects/innocape/",
     "search": "/en/search/?q=tartu",
     "search-untouched": "/en/search/",
     "search-empty": "/en/search/?q=nothing+of+the+kind",

@@ -173,19 +173,31 @@ export function footer({ context, html_url }) {
           link(safe(html_url), fill(words.sameOnSite, { name })),
         ),
       ),
-      around.footer_menu.length > 0 &&
+      element(
+        "nav",
+        { class: "site-footer__links", "aria-label": words.aboutThisSite },
         element(
-          "nav",
-          { class: "site-footer__links", "aria-label": words.aboutThisSite },
-          element(
-            "ul",
-            { class: "site-footer__list" },
-            around.footer_menu.map((entry) => {
-              const at = { class: "site-footer__link", href: here(entry.html_url, site) };
-              return element("li", {}, element("a", at, entry.title));
-            }),
-          ),
+          "ul",
+          { class: "site-footer__list" },
+          around.footer_menu.map((entry) => {
+            const at = { class: "site-footer__link", href: here(entry.html_url, site) };
+            return element("li", {}, element("a", at, entry.title));
+          }),
+          element("li", {}, reportBarrier(context, html_url)),
         ),
+      ),
     ),
   );
+}
+
+/**
+ * The form is on the site that has the page, and knows by its path which one is meant.
+ * @param {Context} context
+ * @param {string | undefined} html_url
+ */
+function reportBarrier({ around, words }, html_url) {
+  const form = safe(around?.barrier_report_url);
+  if (!form) return null;
+  const href = html_url ? `${form}?page=${encodeURIComponent(pathOf(html_url))}` : form;
+  return element("a", { class: "site-footer__link", href, rel: "nofollow" }, words.reportBarrier);
 }

@@ -6,7 +6,7 @@ import { contextFor, preferred } from "./context.js";
 import { Display } from "./display.js";
 import { element } from "./elements.js";
 import { listView } from "./views/list.js";
-import { homeView, standardView } from "./views/page.js";
+import { elsewhereView, homeView, standardView } from "./views/page.js";
 import { projectView } from "./views/project.js";
 import { settingsView } from "./views/settings.js";
 import { body } from "./views/view.js";
@@ -113,8 +113,9 @@ async function viewAt(path, query, signal, redirects) {
 function pageView(page, context, signal) {
   if ("budget" in page) return projectView(page, context);
   if ("featured" in page) return homeView(page, context, signal);
-  // A page without sections is a list, or of a type that came after this program.
-  return standardView("sections" in page ? page : { ...page, sections: [] }, context);
+  if ("sections" in page) return standardView(page, context);
+  // The accessibility statement, or a page of a type that came after this program.
+  return elsewhereView(page, context);
 }
 
 /**

@@ -148,3 +148,18 @@ def test_captions_of_a_video_on_another_origin_are_read(visit):
     page.wait_for_timeout(500)
     assert track.evaluate("e => [e.readyState, e.track.cues?.length]") == [2, 1]
     assert page.complaints == []
+
+
+def test_the_statement_and_the_form_for_barriers_are_a_link_away(visit, site):
+    page = visit(here("/en/accessibility-statement/"))
+    assert page.get_by_role("heading", level=1).inner_text() == "Accessibility statement"
+    main = page.get_by_role("main")
+    assert "is committed to making its website accessible" in main.inner_text()
+    (link,) = main.get_by_role("link").all()
+    assert link.get_attribute("href").endswith("/en/accessibility-statement/")
+    foot = page.get_by_role("contentinfo")
+    assert foot.get_by_role("link", name="Accessibility statement").is_visible()
+    form = foot.get_by_role("link", name="Report a barrier").get_attribute("href")
+    assert form.endswith("/en/accessibility/report/?page=%2Fen%2Faccessibility-statement%2F")
+    page.goto(form)
+    assert page.get_by_label("On which page?").input_value() == "/en/accessibility-statement/"

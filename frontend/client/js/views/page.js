@@ -1,10 +1,12 @@
 /** Pages of text, and the first page. */
 
-import { here, pathOf } from "../addresses.js";
+import { here, pathOf, safe } from "../addresses.js";
 import { ask } from "../api.js";
+import { publisherName } from "../context.js";
 import { element } from "../elements.js";
 import { cards, pageCard, projectCard } from "../parts/card.js";
 import { sections } from "../parts/sections.js";
+import { fill } from "../words.js";
 import { body, changed, contents, masthead, searchLarge } from "./view.js";
 
 /** @typedef {import("./view.js").Context} Context */
@@ -28,6 +30,27 @@ export function standardView(page, context) {
         sections(page.sections, context),
         changed(page.meta, context),
       ),
+    ],
+  };
+}
+
+/**
+ * A page that is not shown here: its title, its first sentences, and the way to it.
+ * @param {Shapes["AnyPage"]} page
+ * @param {Context} context
+ * @returns {import("./view.js").View}
+ */
+export function elsewhereView(page, context) {
+  const href = safe(page.meta.html_url);
+  const text = fill(context.words.sameOnSite, { name: publisherName(context) });
+  return {
+    title: page.title,
+    context,
+    html_url: page.meta.html_url,
+    translations: page.meta.translations,
+    content: [
+      masthead({ title: page.title, lead: page.summary, cover: page.cover }, context),
+      body(element("p", {}, element("a", { href }, text)), changed(page.meta, context)),
     ],
   };
 }

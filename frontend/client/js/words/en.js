@@ -10,6 +10,7 @@ export default {
   whereYouAre: "Where you are",
   aboutThisSite: "About this site",
   websiteOf: "Website of {name}",
+  reportBarrier: "Report a barrier",
   sameOnSite: "This page on the site of {name}",
   picture: "Picture:",
   emblem: "Emblem of the European Union",

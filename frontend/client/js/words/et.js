@@ -10,6 +10,7 @@ export default {
   whereYouAre: "Asukoht",
   aboutThisSite: "Veebisaidist",
   websiteOf: "{name}: veebisait",
+  reportBarrier: "Teata ligipääsu takistusest",
   sameOnSite: "See leht avaldaja saidil: {name}",
   picture: "Pilt:",
   emblem: "Euroopa Liidu embleem",

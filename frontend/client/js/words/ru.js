@@ -10,6 +10,7 @@ export default {
   whereYouAre: "Где вы находитесь",
   aboutThisSite: "Об этом сайте",
   websiteOf: "Сайт: {name}",
+  reportBarrier: "Сообщить о препятствии",
   sameOnSite: "Эта страница на сайте: {name}",
   picture: "Изображение:",
   emblem: "Эмблема Европейского союза",
