@@ -7,7 +7,7 @@ from functools import cached_property
 from bs4 import BeautifulSoup, Tag
 from bs4.element import PageElement
 
-from . import names, roles
+from . import names, roles, scripting
 from .parsing import decoded, parsed
 from .styles import Style, styles_of
 
@@ -93,6 +93,20 @@ class Document:
                 yield element
 
     @cached_property
+    def with_aria(self) -> list[Tag]:
+        """Every element that has an attribute of ARIA."""
+        return [
+            element
+            for element in self.elements
+            if any(name.startswith("aria-") for name in element.attrs)
+        ]
+
+    @cached_property
+    def script_words(self) -> frozenset[str]:
+        """The words of the scripts in the document."""
+        return scripting.words_of(self.tagged("script"))
+
+    @cached_property
     def root(self) -> Tag | None:
         """The ``html`` element, if this is a whole document."""
         return None if self.is_fragment else next(iter(self.tagged("html")), None)
@@ -103,7 +117,7 @@ class Document:
 
     def referenced(self, element: Tag, attribute: str) -> list[Tag]:
         """The elements that an attribute with ids names; those that are not there are left out."""
-        ids = str(element.get(attribute) or "").split()
+        ids = dict.fromkeys(str(element.get(attribute) or "").split())
         return [found for found in map(self.element_with_id, ids) if found is not None]
 
     def place_of(self, element: Tag) -> int:
@@ -123,6 +137,10 @@ class Document:
     def is_exposed(self, element: Tag) -> bool:
         """Whether assistive technology is told of it (it may be none the less presentational)."""
         return self.is_visible(element) and id(element) not in self._not_exposed
+
+    def is_aria_hidden(self, element: Tag) -> bool:
+        """Whether ``aria-hidden`` keeps it from assistive technology, here or above."""
+        return id(element) in self._not_exposed
 
     def style_of(self, element: Tag) -> Style:
         """What is set at the element itself, by its attribute or by the document's own rules."""
@@ -166,6 +184,16 @@ class Document:
             if control is not None:
                 labels.setdefault(id(control), []).append(label)
         return labels
+
+    @cached_property
+    def owners(self) -> dict[int, Tag]:
+        """The elements that others take in by ``aria-owns``, by their ``id()``."""
+        owners: dict[int, Tag] = {}
+        for owner in self.with_aria:
+            if "aria-owns" in owner.attrs and self.is_exposed(owner):
+                for owned in self.referenced(owner, "aria-owns"):
+                    owners.setdefault(id(owned), owner)
+        return owners
 
     def text_of(self, element: Tag) -> str:
         """The text that is seen in it, with single spaces."""

@@ -27,6 +27,9 @@ CAPTIONS = {"fieldset": "legend", "figure": "figcaption", "table": "caption"}
 TAGS_NAMED_BY_CONTENT = ("figcaption", "label", "legend", "summary")
 # The words that browsers put on a button which has none.
 OF_BROWSERS = {"submit": "Submit", "reset": "Reset"}
+# No one listens longer; a document whose elements all refer to all of it has an end.
+MOST_REFERENCES = 50
+LONGEST_REFERENCED = 2000
 WITH_VALUE = (
     *("combobox", "listbox", "scrollbar", "searchbox", "slider", "spinbutton", "textbox"),
 )
@@ -81,17 +84,13 @@ def _name(document: "Document", element: Tag, walk: Walk) -> str:
 
 
 def by_labelledby(document: "Document", element: Tag) -> str:
-    return in_one_line(
-        *(
-            document.name_by_reference(other)
-            for other in document.referenced(element, "aria-labelledby")
-        )
-    )
+    named = document.referenced(element, "aria-labelledby")[:MOST_REFERENCES]
+    return in_one_line(*(document.name_by_reference(other) for other in named))
 
 
 def name_by_reference(document: "Document", element: Tag) -> str:
     """What an element adds to the name of one that refers to it, though it be hidden."""
-    return _name(document, element, Walk(referenced=True, by_reference=True))
+    return _name(document, element, Walk(referenced=True, by_reference=True))[:LONGEST_REFERENCED]
 
 
 def by_html(document: "Document", element: Tag, walk: Walk) -> str:
