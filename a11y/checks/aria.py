@@ -276,6 +276,12 @@ def attributes_of(role: str) -> frozenset[str]:
     )
 
 
+@cache
+def allowed_in(role: str) -> frozenset[str]:
+    """All attributes that it takes, with the global ones."""
+    return attributes_of(role) | ALLOWED_ANYWHERE
+
+
 def prohibited_in(role: str) -> tuple[str, ...]:
     """The attributes that it must not have."""
     if role not in NEVER_NAMED:

@@ -104,7 +104,7 @@ class Document:
     @cached_property
     def script_words(self) -> frozenset[str]:
         """The words of the scripts in the document."""
-        return scripting.words_of(self.tagged("script"))
+        return scripting.all_words(self.tagged("script"))
 
     @cached_property
     def root(self) -> Tag | None:
@@ -117,7 +117,7 @@ class Document:
 
     def referenced(self, element: Tag, attribute: str) -> list[Tag]:
         """The elements that an attribute with ids names; those that are not there are left out."""
-        ids = dict.fromkeys(str(element.get(attribute) or "").split())
+        ids = dict.fromkeys(names.words_of(element, attribute))
         return [found for found in map(self.element_with_id, ids) if found is not None]
 
     def place_of(self, element: Tag) -> int:

@@ -135,6 +135,12 @@ def kind_of(element: Tag) -> str:
     return in_one_line(element.get("type")).lower()
 
 
+def words_of(element: Tag, attribute: str) -> list[str]:
+    """What an attribute lists; the parser splits some of them itself (classes, headers)."""
+    value = element.get(attribute)
+    return list(value) if isinstance(value, list) else str(value or "").split()
+
+
 def value_of(element: Tag) -> str:
     """What a control inside a label says: its value, not its name."""
     if element.name == "select":

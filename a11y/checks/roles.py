@@ -60,14 +60,17 @@ TEXT_BOXES = ("email", "tel", "text", "url")
 
 
 def role_of(document: "Document", element: Tag) -> str:
-    """The role in force: the first that ``role`` names and ARIA knows, or the implicit one."""
-    for role in str(element.get("role") or "").lower().split():
-        if role not in ROLES:
-            continue
-        if role in PRESENTATIONAL and must_be_exposed(element):
-            break
-        return "none" if role == "presentation" else role
-    return implicit_role(document, element)
+    """The role in force: the one that its author gave it, or the implicit one."""
+    role = explicit_role(element)
+    if not role or (role in PRESENTATIONAL and must_be_exposed(element)):
+        return implicit_role(document, element)
+    return "none" if role == "presentation" else role
+
+
+def explicit_role(element: Tag) -> str:
+    """The first role that ``role`` names and ARIA knows; empty if there is none."""
+    given = str(element.get("role") or "").lower().split()
+    return next((role for role in given if role in ROLES), "")
 
 
 def implicit_role(document: "Document", element: Tag) -> str:

@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING
 
 from bs4 import Tag
 
+from .names import words_of
+
 if TYPE_CHECKING:
     from .documents import Document
 
 
 def is_taken_up(document: "Document", element: Tag) -> bool:
     """Whether a script in the document names it, by its id or a class."""
-    hooks = [str(element.get("id") or ""), *(str(element.get("class") or "").split())]
+    hooks = [str(element.get("id") or ""), *words_of(element, "class")]
     return any(hook in document.script_words for hook in hooks if hook)
 
 
@@ -27,7 +29,7 @@ def may_be_filled(document: "Document", element: Tag) -> bool:
     return has_hook or is_taken_up(document, element)
 
 
-def words_of(scripts: list[Tag]) -> frozenset[str]:
+def all_words(scripts: list[Tag]) -> frozenset[str]:
     return frozenset(
         word for script in scripts for word in re.findall(r"[\w-]+", script.get_text())
     )
