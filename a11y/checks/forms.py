@@ -1,6 +1,7 @@
 """Form fields: whether they have a name, and whether it is the one that people see."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 
 from bs4 import Tag
@@ -44,12 +45,8 @@ def unless_scripted(document: Document, element: Tag) -> Seen:
 )
 def field_without_name(document: Document) -> Iterator[Seen]:
     """ACT e086e5: what people fill in or choose has a name."""
-    for element in document.elements:
-        if (
-            document.role_of(element) in FIELD_ROLES
-            and document.is_exposed(element)
-            and not document.name_of(element)
-        ):
+    for element in document.with_role(*FIELD_ROLES):
+        if not document.name_of(element):
             yield unless_scripted(document, element)
 
 
@@ -253,14 +250,14 @@ def label_repeated(document: Document) -> Iterator[Seen]:
 
     Groups, rows, items and headings that are seen tell fields of one name apart.
     """
-    wanted = {id(field) for field in fields(document)}
-    heading, known = 0, set()
-    for element in document.elements:
-        if document.role_of(element) == "heading" and is_in_sight(document, element):
-            heading = id(element)
-        if id(element) not in wanted or kind_of(element) in CHOICES or not is_focusable(element):
+    headings = [one for one in document.with_role("heading") if is_in_sight(document, one)]
+    places = [document.place_of(heading) for heading in headings]
+    known: set[tuple[int, int, str]] = set()
+    for element in fields(document):
+        if kind_of(element) in CHOICES or not is_focusable(element):
             continue
         if name := fold(document.name_of(element)).strip(" *:"):
+            heading = bisect(places, document.place_of(element))
             key = (heading, id(group_of(document, element)), name)
             if key in known:
                 yield Seen(element, values={"name": document.name_of(element)[:80]})

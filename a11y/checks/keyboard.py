@@ -13,8 +13,6 @@ from .names import words_of
 from .registry import check
 from .roles import (
     explicit_role,
-    is_a_control,
-    is_editable,
     is_focusable,
     is_in_focus_order,
     tabindex_of,
@@ -44,14 +42,6 @@ SMALLEST_TARGET = 24
 LINE_HEIGHT, LETTER_WIDTH = 19, 8
 
 
-def in_focus_order(document: Document) -> Iterator[Tag]:
-    for element in document.elements:
-        if (
-            is_a_control(element) or "tabindex" in element.attrs or is_editable(element)
-        ) and is_in_focus_order(document, element):
-            yield element
-
-
 @check(
     "aria-hidden-focusable",
     Severity.ERROR,
@@ -68,7 +58,7 @@ def aria_hidden_focusable(document: Document) -> Iterator[Seen]:
     A style sheet from elsewhere may hide it from all, and a script may hand the focus on.
     """
     styled = any("stylesheet" in words_of(link, "rel") for link in document.tagged("link"))
-    for element in in_focus_order(document):
+    for element in document.focus_order:
         if document.is_aria_hidden(element):
             doubtful = styled or is_taken_up(document, element)
             yield Seen(element, severity=Severity.WARNING if doubtful else None)
@@ -86,7 +76,7 @@ def aria_hidden_focusable(document: Document) -> Iterator[Seen]:
 )
 def focusable_in_leaf(document: Document) -> Iterator[Seen]:
     """ACT 307n5z: what has presentational children has none that the tab key reaches."""
-    for element in in_focus_order(document):
+    for element in document.focus_order:
         for above in document.ancestors(element):
             # Only some browsers take a summary for a button, and ARIA in HTML does not.
             if above.name != "summary" and (role := document.role_of(above)) in LEAVES:
@@ -195,7 +185,7 @@ def mouse_only(document: Document) -> Iterator[Seen]:
 )
 def focus_outline_removed(document: Document) -> Iterator[Seen]:
     """WCAG failure F78: an inline style takes the outline of focus away."""
-    for element in in_focus_order(document):
+    for element in document.focus_order:
         style = document.style_of(element)
         if any(NO_OUTLINE.search(style[name].text) for name in OUTLINES if name in style):
             yield Seen(element)
@@ -216,7 +206,7 @@ NO_OUTLINE = re.compile(r"\bnone\b|^0(px)?\b(?!\.)")
 )
 def target_too_small(document: Document) -> Iterator[Seen]:
     """WCAG 2.5.8: what one aims at is 24 pixels wide and high, or has as much room around it."""
-    for element in in_focus_order(document):
+    for element in document.focus_order:
         width, height = stated(document, element, "width"), stated(document, element, "height")
         if width is None and height is None and element.name == "a":
             picture = only_picture(element)
@@ -254,7 +244,7 @@ def stated(document: Document, element: Tag, side: str) -> float | None:
 )
 def scrolled_not_reached(document: Document) -> Iterator[Seen]:
     """ACT 0ssw9k: what can be scrolled is in the order of focus, or something in it is."""
-    for element in document.elements:
+    for element in document.with_attribute("style"):
         style = document.style_of(element)
         overflow = " ".join(value.text for name, value in style.items() if "overflow" in name)
         if not {"auto", "scroll"} & set(overflow.split()) or not document.is_visible(element):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from bs4 import Tag
@@ -9,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .documents import Document
 from .findings import Seen, Severity
-from .link_words import is_vague
+from .link_words import is_vague, may_be_vague
 from .links import LINKS, fold, links
 from .names import INLINE, is_text
 from .registry import check
@@ -29,6 +30,11 @@ def target_of(element: Tag) -> str:
         href = found[1]
     if href.lower().startswith("javascript:") or href == "#":
         return ""
+    return normalised(href)
+
+
+@lru_cache(maxsize=10_000)
+def normalised(href: str) -> str:
     scheme, mark, rest = href.partition("://")
     if mark:
         host, slash, path = rest.partition("/")
@@ -147,7 +153,9 @@ class Context:
                     continue
                 if self.document.role_of(child) in LINKS:
                     name = self.document.name_of(child)
-                    if name and not is_vague(name, self.document.language_of(child)):
+                    if name and not (
+                        may_be_vague(name) and is_vague(name, self.document.language_of(child))
+                    ):
                         found.add(id(child))
                 elif child.name in ("img", "svg"):
                     if self.document.name_of(child):
@@ -171,7 +179,7 @@ def vague_links(document: Document) -> Iterator[Vague]:
     context = Context(document)
     for link in links(document):
         name = document.name_of(link)
-        if name and len(name) < 60 and is_vague(name, document.language_of(link)):
+        if may_be_vague(name) and is_vague(name, document.language_of(link)):
             yield Vague(link, name, context.says_more(link))
 
 

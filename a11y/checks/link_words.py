@@ -82,9 +82,20 @@ FILES = {
 AROUND = " .…:;,!?»\u203a→>«\u2039[]()–—-\"'“”„"
 
 
+def may_be_vague(text: str) -> bool:
+    """Whether it says nothing in some language: soon told, of most texts."""
+    return len(text) <= LONGEST_VAGUE and bare(text) in ALL_VAGUE
+
+
 def is_vague(text: str, language: str) -> bool:
     """Whether a link text says nothing by itself; English is looked at in every language."""
-    folded = " ".join(text.casefold().split()).strip(AROUND)
-    return bool(folded) and (
-        folded in VAGUE["en"] or folded in VAGUE.get(language, ()) or folded in KINDS_OF_FILE
-    )
+    folded = bare(text)
+    return folded in VAGUE["en"] or folded in VAGUE.get(language, ()) or folded in KINDS_OF_FILE
+
+
+def bare(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(AROUND)
+
+
+LONGEST_VAGUE = 60
+ALL_VAGUE = KINDS_OF_FILE.union(*VAGUE.values())

@@ -27,11 +27,9 @@ NOT_SEEN = re.compile(
 )
 
 
-def links(document: Document) -> Iterator[Tag]:
+def links(document: Document) -> list[Tag]:
     """What assistive technology is told of as a link, in HTML and in SVG."""
-    for element in document.elements:
-        if document.is_exposed(element) and document.role_of(element) in LINKS:
-            yield element
+    return document.with_role(*LINKS)
 
 
 def unless_filled(document: Document, element: Tag) -> Seen:
@@ -69,14 +67,10 @@ def link_without_name(document: Document) -> Iterator[Seen]:
 )
 def button_without_name(document: Document) -> Iterator[Seen]:
     """ACT 97a4e1: a button has a name; picture buttons and summaries have rules of their own."""
-    for element in document.elements:
-        if (
-            document.role_of(element) == "button"
-            and document.is_exposed(element)
-            and not is_picture_button(element)
-            and not is_plain_summary(element)
-            and not document.name_of(element)
-        ):
+    for element in document.with_role("button"):
+        if is_picture_button(element) or is_plain_summary(element):
+            continue
+        if not document.name_of(element):
             yield unless_filled(document, element)
 
 
@@ -128,12 +122,8 @@ def summary_without_name(document: Document) -> Iterator[Seen]:
 )
 def menuitem_without_name(document: Document) -> Iterator[Seen]:
     """ACT m6b1q3: a menu item has a name."""
-    for element in document.with_attribute("role"):
-        if (
-            document.role_of(element) == "menuitem"
-            and document.is_exposed(element)
-            and not document.name_of(element)
-        ):
+    for element in document.with_role("menuitem"):
+        if not document.name_of(element):
             yield unless_filled(document, element)
 
 
@@ -145,13 +135,10 @@ def menuitem_without_name(document: Document) -> Iterator[Seen]:
 )
 def widget_without_name(document: Document) -> Iterator[Seen]:
     """ARIA 1.2, 5.2.8.4: dialogs, gauges and the parts of widgets have names."""
-    for element in document.elements:
-        role = document.role_of(element)
-        if role not in MUST_BE_NAMED or not document.is_exposed(element):
-            continue
+    for element in document.with_role(*MUST_BE_NAMED):
         is_choice = element.name == "option" and not str(element.get("value") or "").strip()
         if not is_choice and not document.name_of(element):
-            yield Seen(element, values={"role": role})
+            yield Seen(element, values={"role": document.role_of(element)})
 
 
 @check(

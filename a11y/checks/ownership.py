@@ -13,6 +13,7 @@ from .roles import implicit_role
 from .tree import owned_by, parent_of
 from .widgets import with_role
 
+OWNERS = [role for role, known in ARIA_ROLES.items() if known.owns]
 ITEMS_OF_LISTS = ("doc-biblioentry", "doc-endnote")
 
 
@@ -51,12 +52,8 @@ def role_out_of_context(document: Document) -> Iterator[Seen]:
 )
 def role_owns_others(document: Document) -> Iterator[Seen]:
     """ACT bc4a75: a role that says what it owns owns, in the accessibility tree, nothing else."""
-    for element in document.elements:
-        if not document.is_exposed(element):
-            continue
+    for element in document.with_role(*OWNERS):
         role = document.role_of(element)
-        if role not in ARIA_ROLES or not ROLES[role].owns:
-            continue
         if owns_others(document, element, role) and not is_busy(document, element):
             yield Seen(element, values={"role": role, "owns": ", ".join(ROLES[role].owns.split())})
 

@@ -94,8 +94,7 @@ def is_in_focus_order(document: "Document", element: Tag) -> bool:
     tabindex = tabindex_of(element)
     if tabindex is not None:
         return tabindex >= 0
-    # A frame is no stop itself; what stands in it may be.
-    return (is_a_control(element) and element.name != "iframe") or is_editable(element)
+    return (is_a_control(element) and element.name in CONTROLS) or is_editable(element)
 
 
 def tabindex_of(element: Tag) -> int | None:
@@ -125,6 +124,8 @@ def is_disabled(element: Tag) -> bool:
 
 
 FORM_CONTROLS = ("button", "input", "select", "textarea")
+# What the tab key may reach without an attribute that says so; frames are no stops themselves.
+CONTROLS = (*FORM_CONTROLS, "a", "area", "audio", "summary", "video")
 
 
 def is_a_control(element: Tag) -> bool:
