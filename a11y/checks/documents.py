@@ -14,6 +14,7 @@ from .styles import Style, styles_of
 STARTS_DOCUMENT = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 NOT_RENDERED = {"script", "style", "template", "head", "noscript", "datalist", "param"}
 # What stands in them is shown only where they cannot be.
+PLAIN_ID = re.compile(r"[A-Za-z][\w-]*")
 ONLY_A_FALLBACK = {"audio", "video", "iframe"}
 
 
@@ -39,6 +40,7 @@ class Document:
         self._not_rendered: set[int] = set()
         self._not_exposed: set[int] = set()
         self._not_visible: set[int] = set()
+        self._selectors: dict[int, str] = {}
         self._names: dict[int, str] = {}
         self._names_by_reference: dict[int, str] = {}
         self._roles: dict[int, str] = {}
@@ -255,18 +257,21 @@ class Document:
 
     def selector_of(self, element: Tag) -> str:
         """A CSS selector that finds this element, from the nearest id inwards."""
-        steps: list[str] = []
-        for current in [element, *self.ancestors(element)]:
-            identifier = str(current.get("id") or "")
-            if re.fullmatch(r"[A-Za-z][\w-]*", identifier) and len(self.by_id[identifier]) == 1:
-                steps.append(f"#{identifier}")
-                break
-            if current.name in ("html", "body") and (self.is_fragment or current is not element):
-                if not self.is_fragment:
-                    steps.append(current.name)
-                break
-            steps.append(self._step_to(current))
-        return " > ".join(reversed(steps))
+        key = id(element)
+        if key not in self._selectors:
+            self._selectors[key] = self._selector_of(element)
+        return self._selectors[key]
+
+    def _selector_of(self, element: Tag) -> str:
+        identifier = str(element.get("id") or "")
+        if PLAIN_ID.fullmatch(identifier) and len(self.by_id[identifier]) == 1:
+            return f"#{identifier}"
+        step, above = self._step_to(element), element.parent
+        if above is None or isinstance(above, BeautifulSoup):
+            return step
+        if above.name in ("html", "body"):
+            return step if self.is_fragment else f"{above.name} > {step}"
+        return f"{self.selector_of(above)} > {step}"
 
     def _step_to(self, element: Tag) -> str:
         """The part of a selector that leads from an element's parent to it."""

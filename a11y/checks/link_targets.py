@@ -126,7 +126,7 @@ def link_opens_window(document: Document) -> Iterator[Seen]:
         target = str(link.get("target") or "").strip().lower()
         if target not in ("_blank", "_new"):
             continue
-        described = (document.text_of(one) for one in document.referenced(link, "aria-describedby"))
+        described = map(document.name_by_reference, document.referenced(link, "aria-describedby"))
         said = " ".join([document.name_of(link), str(link.get("title") or ""), *described]).lower()
         if document.name_of(link) and not any(words in said for words in NEW_WINDOW):
             yield Seen(link)

@@ -30,6 +30,7 @@ OF_BROWSERS = {"submit": "Submit", "reset": "Reset"}
 # No one listens longer; a document whose elements all refer to all of it has an end.
 MOST_REFERENCES = 50
 LONGEST_REFERENCED = 2000
+LONGEST = 10_000
 WITH_VALUE = (
     *("combobox", "listbox", "scrollbar", "searchbox", "slider", "spinbutton", "textbox"),
 )
@@ -155,7 +156,13 @@ def value_of(element: Tag) -> str:
 
 def content_of(document: "Document", element: Tag, walk: Walk) -> str:
     """The names of what stands in it, one after the other."""
-    return in_one_line("".join(_parts(document, element, replace(walk, within=True))))
+    parts, length = [], 0
+    for part in _parts(document, element, replace(walk, within=True)):
+        parts.append(part[:LONGEST])
+        length += len(part)
+        if length > LONGEST:
+            break
+    return in_one_line("".join(parts))
 
 
 def _parts(document: "Document", element: Tag, walk: Walk) -> Iterator[str]:
@@ -166,11 +173,21 @@ def _parts(document: "Document", element: Tag, walk: Walk) -> Iterator[str]:
                 yield f" {name} "
             elif name:
                 # A space just inside its edges parts words as one outside would.
-                text = child.get_text()
-                yield f"{text[:1] if text[:1].isspace() else ''}{name}"
-                yield text[-1:] if text[-1:].isspace() else ""
+                yield f"{' ' if edge(child, 0).isspace() else ''}{name}"
+                yield " " if edge(child, -1).isspace() else ""
         elif is_text(child):
             yield str(child)
+
+
+def edge(element: Tag, end: int) -> str:
+    """The first character of its text, or with ``-1`` the last one."""
+    for child in element.contents[:: end or 1]:
+        if isinstance(child, Tag):
+            if found := edge(child, end):
+                return found
+        elif is_text(child) and str(child):
+            return str(child)[end]
+    return ""
 
 
 def visible_text(document: "Document", element: Tag) -> str:

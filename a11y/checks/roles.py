@@ -116,8 +116,8 @@ def is_disabled(element: Tag) -> bool:
     inner: Tag = element
     for above in element.parents:
         if above.name == "fieldset" and "disabled" in above.attrs:
-            first = above.find("legend", recursive=False)
-            if first is None or first is not inner:
+            in_legend = inner.name == "legend" and inner.find_previous_sibling("legend") is None
+            if not in_legend:
                 return True
         inner = above
     return False
