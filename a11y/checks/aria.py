@@ -40,6 +40,8 @@ ABSTRACT_ROLES = {
 }
 MENU_ITEMS = "menuitem menuitemcheckbox menuitemradio"
 IN_TABLES = "grid table treegrid"
+# Separators are let in by ARIA 1.3; a submenu stands beside the item that opens it.
+IN_MENUS = f"group menu separator {MENU_ITEMS}"
 ARIA_ROLES = {
     "alert": Role("section"),
     "alertdialog": Role("alert dialog"),
@@ -101,8 +103,8 @@ ARIA_ROLES = {
     "mark": Role("section"),
     "marquee": Role("section"),
     "math": Role("section"),
-    "menu": Role("select", owns=f"group separator {MENU_ITEMS}"),
-    "menubar": Role("menu", owns=f"group separator {MENU_ITEMS}"),
+    "menu": Role("select", owns=IN_MENUS),
+    "menubar": Role("menu", owns=IN_MENUS),
     "menuitem": Role(
         "command", "disabled expanded haspopup posinset setsize", context="group menu menubar"
     ),

@@ -97,7 +97,7 @@ def name_by_reference(document: "Document", element: Tag) -> str:
 def by_html(document: "Document", element: Tag, walk: Walk) -> str:
     """What HTML itself calls it: an alternative text, a label, a caption, a legend."""
     tag, kind = element.name, kind_of(element)
-    if tag in ("img", "area") or (tag == "input" and kind == "image"):
+    if tag in ("img", "area"):
         return in_one_line(element.get("alt"))
     if tag in LABELLED:
         label = in_one_line(
@@ -106,6 +106,8 @@ def by_html(document: "Document", element: Tag, walk: Walk) -> str:
         if not label and tag == "input" and kind in ("button", "reset", "submit"):
             value = element.get("value")
             return in_one_line(OF_BROWSERS.get(kind) if value is None else value)
+        if not label and tag == "input" and kind == "image":
+            return in_one_line(element.get("alt"))
         return label
     if tag == "svg":
         title = element.find("title", recursive=False)

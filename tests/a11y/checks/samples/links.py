@@ -68,6 +68,7 @@ SAMPLES = {
         near_misses=(
             '<input type="image" src="/media/go.png" title="Search">',
             '<input type="image" src="/media/go.png" hidden>',
+            '<label>Search <input type="image" src="/media/go.png"></label>',
             '<b id="s">Search</b><input type="image" src="/media/go.png" aria-labelledby="s">',
             '<button><img src="/media/go.png" alt="Search"></button>',
         ),
