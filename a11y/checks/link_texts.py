@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bs4 import Tag
 from django.utils.translation import gettext_lazy as _
 
+from .aria import ROLES, lineage
 from .documents import Document
 from .findings import Seen, Severity
 from .link_words import is_vague, may_be_vague
@@ -16,6 +17,7 @@ from .names import INLINE, is_text
 from .registry import check
 
 CELLS = ("td", "th")
+LANDMARKS = [role for role in ROLES if "landmark" in lineage(role)]
 ADDRESS = re.compile(r"(?:https?://|www\.)\S{4,}|[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
 LEADS_BY_SCRIPT = re.compile(
     r"(?:location(?:\.href)?\s*\+?=|location\.assign\(|window\.open\()\s*[\"']([^\"']+)"
@@ -287,7 +289,12 @@ def ambiguous(document: Document) -> Iterator[tuple[bool, Tag]]:
         first, target = same[0], target_of(same[0])
         around = {id(element) for element in context.elements(first)}
         alone = not context.says_more(first)
+        landmark = document.inside_role(first, *LANDMARKS)
         for link in same[1:]:
             if target_of(link) != target:
                 its = {id(element) for element in context.elements(link)}
-                yield (its == around or (alone and not context.says_more(link)), link)
+                together = document.inside_role(link, *LANDMARKS) is landmark
+                yield (
+                    its == around or (together and alone and not context.says_more(link)),
+                    link,
+                )

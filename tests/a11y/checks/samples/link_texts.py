@@ -88,6 +88,8 @@ SAMPLES = {
             '<p><a href="/a/">Final report</a> and again: <a href="/a/">Final report</a></p>',
         ),
         near_misses=(
+            '<header><p><a href="/">Tartu</a></p></header><main><p><a '
+            'href="/t/">Tartu</a></p></main>',
             '<p>In 2025: <a href="/a/">Report</a></p><p>In 2026: <a href="/b/">Report</a></p>',
             '<p><a href="/a">Report</a> or <a href="/a/">Report</a></p>',
             '<p><a href="https://Tartu.ee/a/">Report</a> or <a href="https://tartu.ee/a/">Report'
