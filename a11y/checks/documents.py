@@ -14,7 +14,6 @@ from .styles import Style, styles_of
 STARTS_DOCUMENT = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 NOT_RENDERED = {"script", "style", "template", "head", "noscript", "datalist", "param"}
 # What stands in them is shown only where they cannot be.
-PLAIN_ID = re.compile(r"[A-Za-z][\w-]*")
 ONLY_A_FALLBACK = {"audio", "video", "iframe"}
 
 
@@ -35,12 +34,11 @@ class Document:
         self._by_attribute: dict[str, list[Tag]] = {}
         self._place: dict[int, int] = {}
         self._place_in_tag: dict[int, int] = {}
-        self._steps: dict[int, dict[int, str]] = {}
         self.by_id: dict[str, list[Tag]] = {}
         self._not_rendered: set[int] = set()
         self._not_exposed: set[int] = set()
         self._not_visible: set[int] = set()
-        self._selectors: dict[int, str] = {}
+        self._selectors = sources.Selectors(self.soup, self.by_id, self.is_fragment)
         self._names: dict[int, str] = {}
         self._names_by_reference: dict[int, str] = {}
         self._roles: dict[int, str] = {}
@@ -257,35 +255,7 @@ class Document:
 
     def selector_of(self, element: Tag) -> str:
         """A CSS selector that finds this element, from the nearest id inwards."""
-        key = id(element)
-        if key not in self._selectors:
-            self._selectors[key] = self._selector_of(element)
-        return self._selectors[key]
-
-    def _selector_of(self, element: Tag) -> str:
-        identifier = str(element.get("id") or "")
-        if PLAIN_ID.fullmatch(identifier) and len(self.by_id[identifier]) == 1:
-            return f"#{identifier}"
-        step, above = self._step_to(element), element.parent
-        if above is None or isinstance(above, BeautifulSoup):
-            return step
-        if above.name in ("html", "body"):
-            return step if self.is_fragment else f"{above.name} > {step}"
-        return f"{self.selector_of(above)} > {step}"
-
-    def _step_to(self, element: Tag) -> str:
-        """The part of a selector that leads from an element's parent to it."""
-        above = element.parent or self.soup
-        if id(above) not in self._steps:
-            siblings: dict[str, list[Tag]] = {}
-            for child in above.find_all(True, recursive=False):
-                siblings.setdefault(child.name, []).append(child)
-            self._steps[id(above)] = {
-                id(child): tag if len(same) == 1 else f"{tag}:nth-of-type({place})"
-                for tag, same in siblings.items()
-                for place, child in enumerate(same, 1)
-            }
-        return self._steps[id(above)][id(element)]
+        return self._selectors.of(element)
 
     def snippet_of(self, element: Tag, longest: int = 200) -> str:
         """Its start as HTML, in one line."""
