@@ -8,13 +8,18 @@ What only a browser can tell (contrast as rendered, order of focus) is left to o
 from collections.abc import Iterable
 
 from . import (
+    form_help,
     forms,
     headings,
     images,
+    keyboard,
     language,
+    link_targets,
+    link_texts,
     links,
     lists,
     media,
+    ownership,
     structure,
     tables,
     text,
@@ -47,8 +52,13 @@ FAMILIES = (
     images,
     media,
     links,
+    link_texts,
+    link_targets,
     forms,
+    form_help,
     widgets,
+    ownership,
+    keyboard,
 )
 
 

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import PageElement
 
-from . import names, roles
+from . import names, roles, scripting, sources
 from .parsing import decoded, parsed
 from .styles import Style, styles_of
 
@@ -16,7 +15,6 @@ STARTS_DOCUMENT = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 NOT_RENDERED = {"script", "style", "template", "head", "noscript", "datalist", "param"}
 # What stands in them is shown only where they cannot be.
 ONLY_A_FALLBACK = {"audio", "video", "iframe"}
-NEVER_SHOWN = re.compile(r"<(script|style|!--).*?(?:</\1\s*>|-->|\Z)", re.DOTALL | re.IGNORECASE)
 
 
 class Document:
@@ -33,13 +31,14 @@ class Document:
         self.soup = parsed(self.source)
         self.elements: list[Tag] = [node for node in self.soup.descendants if isinstance(node, Tag)]
         self._by_tag: dict[str, list[Tag]] = {}
+        self._by_attribute: dict[str, list[Tag]] = {}
         self._place: dict[int, int] = {}
         self._place_in_tag: dict[int, int] = {}
-        self._steps: dict[int, dict[int, str]] = {}
         self.by_id: dict[str, list[Tag]] = {}
         self._not_rendered: set[int] = set()
         self._not_exposed: set[int] = set()
         self._not_visible: set[int] = set()
+        self._selectors = sources.Selectors(self.soup, self.by_id, self.is_fragment)
         self._names: dict[int, str] = {}
         self._names_by_reference: dict[int, str] = {}
         self._roles: dict[int, str] = {}
@@ -53,6 +52,8 @@ class Document:
         same_tag = self._by_tag.setdefault(element.name, [])
         self._place_in_tag[key] = len(same_tag)
         same_tag.append(element)
+        for attribute in element.attrs:
+            self._by_attribute.setdefault(attribute, []).append(element)
         if identifier := element.get("id"):
             self.by_id.setdefault(str(identifier), []).append(element)
         above = id(element.parent)
@@ -77,20 +78,57 @@ class Document:
 
     def tagged(self, *tags: str) -> list[Tag]:
         """Every element with one of these tags, in order."""
-        if len(tags) == 1:
-            return self._by_tag.get(tags[0], [])
-        found = [element for tag in tags for element in self._by_tag.get(tag, [])]
-        return sorted(found, key=lambda element: self._place[id(element)])
+        return self._in_order(self._by_tag, tags)
+
+    def with_attribute(self, *attributes: str) -> list[Tag]:
+        """Every element that has one of these attributes, in order."""
+        return self._in_order(self._by_attribute, attributes)
+
+    def with_role(self, *wanted: str) -> list[Tag]:
+        """Every element that assistive technology is told of by one of these roles, in order."""
+        return self._in_order(self._by_role, wanted)
+
+    def _in_order(self, index: dict[str, list[Tag]], keys: Iterable[str]) -> list[Tag]:
+        found = [index[key] for key in dict.fromkeys(keys) if key in index]
+        if len(found) == 1:
+            return found[0]
+        places = {self._place[id(element)]: element for same in found for element in same}
+        return [places[place] for place in sorted(places)]
+
+    @cached_property
+    def _by_role(self) -> dict[str, list[Tag]]:
+        by_role: dict[str, list[Tag]] = {}
+        for element in self.elements:
+            if self.is_exposed(element) and (role := self.role_of(element)):
+                by_role.setdefault(role, []).append(element)
+        return by_role
+
+    @cached_property
+    def focus_order(self) -> list[Tag]:
+        """Every element that the tab key reaches, in the order of the document."""
+        candidates = {
+            "by tag": self.tagged(*roles.CONTROLS),
+            "by attribute": self.with_attribute("tabindex", "contenteditable"),
+        }
+        return [
+            element
+            for element in self._in_order(candidates, candidates)
+            if roles.is_in_focus_order(self, element)
+        ]
 
     def shown(self, *tags: str) -> list[Tag]:
         """Those of them that are rendered, and not hidden from assistive technology."""
         return [element for element in self.tagged(*tags) if self.is_exposed(element)]
 
-    def with_attribute(self, *attributes: str) -> Iterator[Tag]:
-        """Every element that has one of these attributes, in order."""
-        for element in self.elements:
-            if any(attribute in element.attrs for attribute in attributes):
-                yield element
+    @cached_property
+    def with_aria(self) -> list[Tag]:
+        """Every element that has an attribute of ARIA."""
+        return self.with_attribute(*(n for n in self._by_attribute if n.startswith("aria-")))
+
+    @cached_property
+    def script_words(self) -> frozenset[str]:
+        """The words of the scripts in the document."""
+        return scripting.all_words(self.tagged("script"))
 
     @cached_property
     def root(self) -> Tag | None:
@@ -103,7 +141,7 @@ class Document:
 
     def referenced(self, element: Tag, attribute: str) -> list[Tag]:
         """The elements that an attribute with ids names; those that are not there are left out."""
-        ids = str(element.get(attribute) or "").split()
+        ids = dict.fromkeys(names.words_of(element, attribute))
         return [found for found in map(self.element_with_id, ids) if found is not None]
 
     def place_of(self, element: Tag) -> int:
@@ -123,6 +161,10 @@ class Document:
     def is_exposed(self, element: Tag) -> bool:
         """Whether assistive technology is told of it (it may be none the less presentational)."""
         return self.is_visible(element) and id(element) not in self._not_exposed
+
+    def is_aria_hidden(self, element: Tag) -> bool:
+        """Whether ``aria-hidden`` keeps it from assistive technology, here or above."""
+        return id(element) in self._not_exposed
 
     def style_of(self, element: Tag) -> Style:
         """What is set at the element itself, by its attribute or by the document's own rules."""
@@ -167,6 +209,16 @@ class Document:
                 labels.setdefault(id(control), []).append(label)
         return labels
 
+    @cached_property
+    def owners(self) -> dict[int, Tag]:
+        """The elements that others take in by ``aria-owns``, by their ``id()``."""
+        owners: dict[int, Tag] = {}
+        for owner in self.with_aria:
+            if "aria-owns" in owner.attrs and self.is_exposed(owner):
+                for owned in self.referenced(owner, "aria-owns"):
+                    owners.setdefault(id(owned), owner)
+        return owners
+
     def text_of(self, element: Tag) -> str:
         """The text that is seen in it, with single spaces."""
         return names.visible_text(self, element)
@@ -203,56 +255,15 @@ class Document:
 
     def selector_of(self, element: Tag) -> str:
         """A CSS selector that finds this element, from the nearest id inwards."""
-        steps: list[str] = []
-        for current in [element, *self.ancestors(element)]:
-            identifier = str(current.get("id") or "")
-            if re.fullmatch(r"[A-Za-z][\w-]*", identifier) and len(self.by_id[identifier]) == 1:
-                steps.append(f"#{identifier}")
-                break
-            if current.name in ("html", "body") and (self.is_fragment or current is not element):
-                if not self.is_fragment:
-                    steps.append(current.name)
-                break
-            steps.append(self._step_to(current))
-        return " > ".join(reversed(steps))
-
-    def _step_to(self, element: Tag) -> str:
-        """The part of a selector that leads from an element's parent to it."""
-        above = element.parent or self.soup
-        if id(above) not in self._steps:
-            siblings: dict[str, list[Tag]] = {}
-            for child in above.find_all(True, recursive=False):
-                siblings.setdefault(child.name, []).append(child)
-            self._steps[id(above)] = {
-                id(child): tag if len(same) == 1 else f"{tag}:nth-of-type({place})"
-                for tag, same in siblings.items()
-                for place, child in enumerate(same, 1)
-            }
-        return self._steps[id(above)][id(element)]
+        return self._selectors.of(element)
 
     def snippet_of(self, element: Tag, longest: int = 200) -> str:
         """Its start as HTML, in one line."""
-        attributes = "".join(
-            f' {name}="{value if isinstance(value, str) else " ".join(value)}"'
-            for name, value in list(element.attrs.items())[:20]
-        )
-        start = f"<{element.name}{attributes}>"
-        if len(start) < longest:
-            text = " ".join("".join(strings(element, longest)).split())
-            start += f"{text}</{element.name}>" if text else ""
-        return start if len(start) <= longest else start[: longest - 1] + "…"
+        return sources.snippet_of(element, longest)
 
     @cached_property
     def _lines(self) -> dict[str, list[int]]:
-        """For each tag, the lines of its start tags, in order."""
-        source = NEVER_SHOWN.sub(blanked, self.source)
-        lines: dict[str, list[int]] = {}
-        line, last = 1, 0
-        for start in re.finditer(r"<([a-zA-Z][\w:-]*)", source):
-            line += source.count("\n", last, start.start())
-            last = start.start()
-            lines.setdefault(start[1].lower(), []).append(line)
-        return lines
+        return sources.lines_of(self.source)
 
     def line_of(self, element: Tag) -> int:
         """The line of its start tag in the source; 1 for what the source does not write."""
@@ -261,19 +272,3 @@ class Document:
             above = next(self.ancestors(element), None)
             return 1 if above is None else self.line_of(above)
         return lines[min(self._place_in_tag[id(element)], len(lines) - 1)]
-
-
-def blanked(found: re.Match[str]) -> str:
-    """What no reader sees as spaces, so that the lines stay where they are."""
-    kept = 0 if found[1] == "!--" else len(found[1]) + 1
-    return found[0][:kept] + re.sub(r"[^\n]", " ", found[0][kept:])
-
-
-def strings(element: PageElement, longest: int) -> Iterable[str]:
-    """Texts in it, until they are long enough to show."""
-    length = 0
-    for text in element.strings if isinstance(element, Tag) else ():
-        yield text
-        length += len(text)
-        if length > longest:
-            return

@@ -23,11 +23,15 @@ class Severity(StrEnum):
 
 
 class Seen(NamedTuple):
-    """An element that a check found at fault, what its message says of it, and what mends it."""
+    """An element that a check found at fault, what its message says of it, and what mends it.
+
+    ``severity``: where the check is less sure of this one than it is as a rule.
+    """
 
     element: Tag
     fix: str = ""
     values: Mapping[str, Any] = {}
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True)
@@ -59,6 +63,7 @@ class Check:
                 snippet=document.snippet_of(seen.element),
                 line=document.line_of(seen.element),
                 element=seen.element,
+                severity=seen.severity or self.severity,
             )
 
 
@@ -70,13 +75,10 @@ class Finding:
     selector: str
     snippet: str
     line: int
+    severity: Severity
     element: Tag = field(repr=False, compare=False)
     values: Mapping[str, str] = field(default_factory=dict)
     fix: str = ""
-
-    @property
-    def severity(self) -> Severity:
-        return self.check.severity
 
     @property
     def message(self) -> str:
@@ -86,7 +88,7 @@ class Finding:
     def as_json(self) -> dict[str, Any]:
         return {
             "check": self.check.id,
-            "severity": self.check.severity.value,
+            "severity": self.severity.value,
             "wcag": list(self.check.wcag),
             "act": list(self.check.act),
             "selector": self.selector,

@@ -27,6 +27,10 @@ CAPTIONS = {"fieldset": "legend", "figure": "figcaption", "table": "caption"}
 TAGS_NAMED_BY_CONTENT = ("figcaption", "label", "legend", "summary")
 # The words that browsers put on a button which has none.
 OF_BROWSERS = {"submit": "Submit", "reset": "Reset"}
+# No one listens longer; a document whose elements all refer to all of it has an end.
+MOST_REFERENCES = 50
+LONGEST_REFERENCED = 2000
+LONGEST = 10_000
 WITH_VALUE = (
     *("combobox", "listbox", "scrollbar", "searchbox", "slider", "spinbutton", "textbox"),
 )
@@ -81,23 +85,19 @@ def _name(document: "Document", element: Tag, walk: Walk) -> str:
 
 
 def by_labelledby(document: "Document", element: Tag) -> str:
-    return in_one_line(
-        *(
-            document.name_by_reference(other)
-            for other in document.referenced(element, "aria-labelledby")
-        )
-    )
+    named = document.referenced(element, "aria-labelledby")[:MOST_REFERENCES]
+    return in_one_line(*(document.name_by_reference(other) for other in named))
 
 
 def name_by_reference(document: "Document", element: Tag) -> str:
     """What an element adds to the name of one that refers to it, though it be hidden."""
-    return _name(document, element, Walk(referenced=True, by_reference=True))
+    return _name(document, element, Walk(referenced=True, by_reference=True))[:LONGEST_REFERENCED]
 
 
 def by_html(document: "Document", element: Tag, walk: Walk) -> str:
     """What HTML itself calls it: an alternative text, a label, a caption, a legend."""
     tag, kind = element.name, kind_of(element)
-    if tag in ("img", "area") or (tag == "input" and kind == "image"):
+    if tag in ("img", "area"):
         return in_one_line(element.get("alt"))
     if tag in LABELLED:
         label = in_one_line(
@@ -106,6 +106,8 @@ def by_html(document: "Document", element: Tag, walk: Walk) -> str:
         if not label and tag == "input" and kind in ("button", "reset", "submit"):
             value = element.get("value")
             return in_one_line(OF_BROWSERS.get(kind) if value is None else value)
+        if not label and tag == "input" and kind == "image":
+            return in_one_line(element.get("alt"))
         return label
     if tag == "svg":
         title = element.find("title", recursive=False)
@@ -136,6 +138,12 @@ def kind_of(element: Tag) -> str:
     return in_one_line(element.get("type")).lower()
 
 
+def words_of(element: Tag, attribute: str) -> list[str]:
+    """What an attribute lists; the parser splits some of them itself (classes, headers)."""
+    value = element.get(attribute)
+    return list(value) if isinstance(value, list) else str(value or "").split()
+
+
 def value_of(element: Tag) -> str:
     """What a control inside a label says: its value, not its name."""
     if element.name == "select":
@@ -150,7 +158,13 @@ def value_of(element: Tag) -> str:
 
 def content_of(document: "Document", element: Tag, walk: Walk) -> str:
     """The names of what stands in it, one after the other."""
-    return in_one_line("".join(_parts(document, element, replace(walk, within=True))))
+    parts, length = [], 0
+    for part in _parts(document, element, replace(walk, within=True)):
+        parts.append(part[:LONGEST])
+        length += len(part)
+        if length > LONGEST:
+            break
+    return in_one_line("".join(parts))
 
 
 def _parts(document: "Document", element: Tag, walk: Walk) -> Iterator[str]:
@@ -161,11 +175,21 @@ def _parts(document: "Document", element: Tag, walk: Walk) -> Iterator[str]:
                 yield f" {name} "
             elif name:
                 # A space just inside its edges parts words as one outside would.
-                text = child.get_text()
-                yield f"{text[:1] if text[:1].isspace() else ''}{name}"
-                yield text[-1:] if text[-1:].isspace() else ""
+                yield f"{' ' if edge(child, 0).isspace() else ''}{name}"
+                yield " " if edge(child, -1).isspace() else ""
         elif is_text(child):
             yield str(child)
+
+
+def edge(element: Tag, end: int) -> str:
+    """The first character of its text, or with ``-1`` the last one."""
+    for child in element.contents[:: end or 1]:
+        if isinstance(child, Tag):
+            if found := edge(child, end):
+                return found
+        elif is_text(child) and str(child):
+            return str(child)[end]
+    return ""
 
 
 def visible_text(document: "Document", element: Tag) -> str:

@@ -3,6 +3,7 @@
 After ARIA in HTML and HTML-AAM 1.0, for what a document shows by itself.
 """
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,13 @@ if TYPE_CHECKING:
 
 PRESENTATIONAL = ("none", "presentation")
 SECTIONING = ("article", "aside", "main", "nav", "section")
+TABLES = ("table", "grid", "treegrid")
 SECTIONING_ROLES = ("article", "complementary", "main", "navigation", "region")
 
 # Tags whose role depends on nothing else.
 ROLE_OF_TAG = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     **dict.fromkeys(("ol", "ul", "menu"), "list"),
-    **dict.fromkeys(("tbody", "tfoot", "thead"), "rowgroup"),
     **dict.fromkeys(("address", "details", "fieldset", "optgroup"), "group"),
     **{name: name for name in ("article", "blockquote", "button", "caption", "code", "dialog")},
     **{name: name for name in ("figure", "main", "mark", "math", "meter", "option", "search")},
@@ -43,7 +44,6 @@ ROLE_OF_TAG = {
     "sup": "superscript",
     "svg": "graphics-document",
     "textarea": "textbox",
-    "tr": "row",
 }
 # ARIA has no role for the others (dates, files, passwords); people fill them in none the less.
 ROLE_OF_INPUT = {
@@ -60,14 +60,17 @@ TEXT_BOXES = ("email", "tel", "text", "url")
 
 
 def role_of(document: "Document", element: Tag) -> str:
-    """The role in force: the first that ``role`` names and ARIA knows, or the implicit one."""
-    for role in str(element.get("role") or "").lower().split():
-        if role not in ROLES:
-            continue
-        if role in PRESENTATIONAL and must_be_exposed(element):
-            break
-        return "none" if role == "presentation" else role
-    return implicit_role(document, element)
+    """The role in force: the one that its author gave it, or the implicit one."""
+    role = explicit_role(element)
+    if not role or (role in PRESENTATIONAL and must_be_exposed(element)):
+        return implicit_role(document, element)
+    return "none" if role == "presentation" else role
+
+
+def explicit_role(element: Tag) -> str:
+    """The first role that ``role`` names and ARIA knows; empty if there is none."""
+    given = str(element.get("role") or "").lower().split()
+    return next((role for role in given if role in ROLES), "")
 
 
 def implicit_role(document: "Document", element: Tag) -> str:
@@ -79,18 +82,50 @@ def implicit_role(document: "Document", element: Tag) -> str:
 
 def is_focusable(element: Tag) -> bool:
     """Whether focus can be put on it, as far as its markup says."""
-    if "disabled" in element.attrs and element.name in FORM_CONTROLS:
+    if is_disabled(element):
         return False
-    tabindex = str(element.get("tabindex") or "").strip()
-    if tabindex.lstrip("+-").isdigit():
+    return tabindex_of(element) is not None or is_a_control(element) or is_editable(element)
+
+
+def is_in_focus_order(document: "Document", element: Tag) -> bool:
+    """Whether the tab key reaches it, as far as the document says."""
+    if not document.is_visible(element) or is_disabled(element):
+        return False
+    tabindex = tabindex_of(element)
+    if tabindex is not None:
+        return tabindex >= 0
+    return (is_a_control(element) and element.name in CONTROLS) or is_editable(element)
+
+
+def tabindex_of(element: Tag) -> int | None:
+    """After HTML's rules for parsing integers: what follows the number does not count."""
+    found = re.match(r"[ \t\n\f\r]*([+-]?[0-9]{1,9})", str(element.get("tabindex") or ""))
+    return int(found[1]) if found else None
+
+
+def is_editable(element: Tag) -> bool:
+    return str(element.get("contenteditable", "false")).lower() in ("", "true", "plaintext-only")
+
+
+def is_disabled(element: Tag) -> bool:
+    """Whether HTML disables it, alone or with its fieldset."""
+    if element.name not in FORM_CONTROLS:
+        return False
+    if "disabled" in element.attrs:
         return True
-    return is_a_control(element) or str(element.get("contenteditable", "false")).lower() in (
-        "",
-        "true",
-    )
+    inner: Tag = element
+    for above in element.parents:
+        if above.name == "fieldset" and "disabled" in above.attrs:
+            in_legend = inner.name == "legend" and inner.find_previous_sibling("legend") is None
+            if not in_legend:
+                return True
+        inner = above
+    return False
 
 
 FORM_CONTROLS = ("button", "input", "select", "textarea")
+# What the tab key may reach without an attribute that says so; frames are no stops themselves.
+CONTROLS = (*FORM_CONTROLS, "a", "area", "audio", "summary", "video")
 
 
 def is_a_control(element: Tag) -> bool:
@@ -98,11 +133,16 @@ def is_a_control(element: Tag) -> bool:
     if element.name in FORM_CONTROLS:
         return str(element.get("type") or "").lower() != "hidden" or element.name != "input"
     if element.name in ("a", "area"):
-        return "href" in element.attrs
+        return leads_somewhere(element)
     if element.name in ("audio", "video"):
         return "controls" in element.attrs
     if element.name == "summary":
-        return element.parent is not None and element.parent.name == "details"
+        above = element.parent
+        return (
+            above is not None
+            and above.name == "details"
+            and above.find("summary", recursive=False) is element
+        )
     return element.name == "iframe"
 
 
@@ -114,8 +154,12 @@ def must_be_exposed(element: Tag) -> bool:
     )
 
 
+def leads_somewhere(element: Tag) -> bool:
+    return "href" in element.attrs or "xlink:href" in element.attrs
+
+
 def of_link(document: "Document", element: Tag) -> str:
-    return "link" if "href" in element.attrs else ""
+    return "link" if leads_somewhere(element) else ""
 
 
 def of_picture(document: "Document", element: Tag) -> str:
@@ -161,18 +205,29 @@ def of_named(role: str) -> Callable[["Document", Tag], str]:
 
 
 def of_list_item(document: "Document", element: Tag) -> str:
+    """Of a list only: one that its author made something else has no items."""
     above = element.parent
-    return "listitem" if above is not None and above.name in ("ol", "ul", "menu") else ""
+    if above is None or above.name not in ("ol", "ul", "menu"):
+        return ""
+    return "listitem" if document.role_of(above) in ("list", "directory") else ""
+
+
+def of_table_part(role: str) -> Callable[["Document", Tag], str]:
+    """What counts only in a table that is one."""
+
+    def of_element(document: "Document", element: Tag) -> str:
+        table = document.inside(element, "table")
+        return role if table is not None and document.role_of(table) in TABLES else ""
+
+    return of_element
 
 
 def of_cell(document: "Document", element: Tag) -> str:
     table = document.inside(element, "table")
-    if table is None:
+    role = document.role_of(table) if table is not None else ""
+    if role not in TABLES:
         return ""
-    role = str(table.get("role") or "").lower()
-    if role in PRESENTATIONAL:
-        return ""
-    return "gridcell" if role in ("grid", "treegrid") else "cell"
+    return "cell" if role == "table" else "gridcell"
 
 
 def of_header_cell(document: "Document", element: Tag) -> str:
@@ -205,7 +260,9 @@ BY_ATTRIBUTES: dict[str, Callable[["Document", Tag], str]] = {
     "section": of_named("region"),
     "form": of_named("form"),
     "li": of_list_item,
+    **dict.fromkeys(("tbody", "tfoot", "thead"), of_table_part("rowgroup")),
     "td": of_cell,
     "th": of_header_cell,
+    "tr": of_table_part("row"),
     "summary": of_summary,
 }

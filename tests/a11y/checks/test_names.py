@@ -29,6 +29,8 @@ NAMES = [
     ('<table id="x"><caption>Budget</caption><tr><td>1</table>', "Budget"),
     ('<svg id="x"><title>Map</title><circle/></svg>', "Map"),
     ('<div id="x">Text</div>', ""),
+    ('<a id="x" href="/">one<b> two </b>three</a>', "one two three"),
+    ('<a id="x" href="/">one<b><i></i></b>two</a>', "onetwo"),
 ]  # fmt: skip
 ROLES = [
     ('<a id="x" href="/">a</a>', "link"),
@@ -47,6 +49,21 @@ ROLES = [
     ('<input id="x" list="a">', "combobox"),
     ('<select id="x" multiple></select>', "listbox"),
     ('<ul><li id="x">a</li></ul>', "listitem"),
+    ('<ul role="tablist"><li id="x">a</li></ul>', ""),
+    ('<table><tr id="x"><td>a</td></tr></table>', "row"),
+    ('<table role="presentation"><tbody id="x"><tr><td>a</td></tr></tbody></table>', ""),
+    ('<table role="menu"><tr id="x"><td>a</td></tr></table>', ""),
+    ('<table role="treegrid"><tr><td id="x">a</td></tr></table>', "gridcell"),
+    ('<svg><a id="x" xlink:href="/">a</a></svg>', "link"),
+    (
+        '<fieldset disabled><legend>a</legend><button id="x" role="none">b</button></fieldset>',
+        "none",
+    ),
+    (
+        '<fieldset disabled><legend><button id="x" role="none">b</button></legend></fieldset>',
+        "button",
+    ),
+    ('<details><summary>a</summary><summary id="x">b</summary></details>', ""),
 ]
 
 

@@ -19,6 +19,7 @@ def look(html, check):
 def test_a_check_finds_what_is_at_fault(check, html):
     found = [finding for finding in look(html, check) if finding.check.id == check]
     assert found
+    assert all("%(" not in finding.as_json()["message"] for finding in found)
     if "data-fault" in html:
         assert all("data-fault" in finding.element.attrs for finding in found)
 

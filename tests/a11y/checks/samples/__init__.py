@@ -1,13 +1,18 @@
 """What each check is to find, and where it is to stay silent: one table for each family."""
 
 from . import (
+    form_help,
     forms,
     headings,
     images,
+    keyboard,
     language,
+    link_targets,
+    link_texts,
     links,
     lists,
     media,
+    ownership,
     structure,
     tables,
     text,
@@ -25,8 +30,13 @@ FAMILIES = (
     images,
     media,
     links,
+    link_texts,
+    link_targets,
     forms,
+    form_help,
     widgets,
+    ownership,
+    keyboard,
 )
 SAMPLES: dict[str, Samples] = {
     check: samples for family in FAMILIES for check, samples in family.SAMPLES.items()

@@ -1,0 +1,35 @@
+"""What scripts may make of a document after it was sent."""
+
+import re
+from typing import TYPE_CHECKING
+
+from bs4 import Tag
+
+from .names import words_of
+
+if TYPE_CHECKING:
+    from .documents import Document
+
+
+def is_taken_up(document: "Document", element: Tag) -> bool:
+    """Whether a script in the document names it, by its id or a class."""
+    hooks = [str(element.get("id") or ""), *words_of(element, "class")]
+    return any(hook in document.script_words for hook in hooks if hook)
+
+
+def may_be_filled(document: "Document", element: Tag) -> bool:
+    """Whether it stands empty, and a script may put something into it."""
+    if element.find(True) is not None or element.get_text(strip=True):
+        return False
+    if any(above.get("aria-busy") == "true" for above in document.ancestors(element)):
+        return True
+    if not document.tagged("script"):
+        return False
+    has_hook = "id" in element.attrs or any(name.startswith("data-") for name in element.attrs)
+    return has_hook or is_taken_up(document, element)
+
+
+def all_words(scripts: list[Tag]) -> frozenset[str]:
+    return frozenset(
+        word for script in scripts for word in re.findall(r"[\w-]+", script.get_text())
+    )

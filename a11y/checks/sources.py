@@ -1,0 +1,97 @@
+"""Where the elements of a document stand in its source, and how they begin there."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import PageElement
+
+NEVER_SHOWN = re.compile(r"<(script|style|!--).*?(?:</\1\s*>|-->|\Z)", re.DOTALL | re.IGNORECASE)
+
+
+PLAIN_ID = re.compile(r"[A-Za-z][\w-]*")
+
+
+class Selectors:
+    """CSS selectors that find the elements of a document, each made once."""
+
+    def __init__(
+        self, soup: BeautifulSoup, by_id: Mapping[str, list[Tag]], is_fragment: bool
+    ) -> None:
+        self.soup = soup
+        self.by_id = by_id
+        self.is_fragment = is_fragment
+        self.made: dict[int, str] = {}
+        self.steps: dict[int, dict[int, str]] = {}
+
+    def of(self, element: Tag) -> str:
+        key = id(element)
+        if key not in self.made:
+            self.made[key] = self._make(element)
+        return self.made[key]
+
+    def _make(self, element: Tag) -> str:
+        identifier = str(element.get("id") or "")
+        if PLAIN_ID.fullmatch(identifier) and len(self.by_id[identifier]) == 1:
+            return f"#{identifier}"
+        step, above = self._step_to(element), element.parent
+        if above is None or isinstance(above, BeautifulSoup):
+            return step
+        if above.name in ("html", "body"):
+            return step if self.is_fragment else f"{above.name} > {step}"
+        return f"{self.of(above)} > {step}"
+
+    def _step_to(self, element: Tag) -> str:
+        """The part of a selector that leads from an element's parent to it."""
+        above = element.parent or self.soup
+        if id(above) not in self.steps:
+            siblings: dict[str, list[Tag]] = {}
+            for child in above.find_all(True, recursive=False):
+                siblings.setdefault(child.name, []).append(child)
+            self.steps[id(above)] = {
+                id(child): tag if len(same) == 1 else f"{tag}:nth-of-type({place})"
+                for tag, same in siblings.items()
+                for place, child in enumerate(same, 1)
+            }
+        return self.steps[id(above)][id(element)]
+
+
+def snippet_of(element: Tag, longest: int = 200) -> str:
+    """Its start as HTML, in one line."""
+    attributes = "".join(
+        f' {name}="{value if isinstance(value, str) else " ".join(value)}"'
+        for name, value in list(element.attrs.items())[:20]
+    )
+    start = f"<{element.name}{attributes}>"
+    if len(start) < longest:
+        text = " ".join("".join(strings(element, longest)).split())
+        start += f"{text}</{element.name}>" if text else ""
+    return start if len(start) <= longest else start[: longest - 1] + "…"
+
+
+def lines_of(source: str) -> dict[str, list[int]]:
+    """For each tag, the lines of its start tags, in order."""
+    source = NEVER_SHOWN.sub(blanked, source)
+    lines: dict[str, list[int]] = {}
+    line, last = 1, 0
+    for start in re.finditer(r"<([a-zA-Z][\w:-]*)", source):
+        line += source.count("\n", last, start.start())
+        last = start.start()
+        lines.setdefault(start[1].lower(), []).append(line)
+    return lines
+
+
+def blanked(found: re.Match[str]) -> str:
+    """What no reader sees as spaces, so that the lines stay where they are."""
+    kept = 0 if found[1] == "!--" else len(found[1]) + 1
+    return found[0][:kept] + re.sub(r"[^\n]", " ", found[0][kept:])
+
+
+def strings(element: PageElement, longest: int) -> Iterable[str]:
+    """Texts in it, until they are long enough to show."""
+    length = 0
+    for text in element.strings if isinstance(element, Tag) else ():
+        yield text
+        length += len(text)
+        if length > longest:
+            return
