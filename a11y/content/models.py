@@ -1,7 +1,5 @@
 """What was found on the pages of the site, kept: reports read rows and render nothing."""
 
-from typing import Any
-
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -106,19 +104,3 @@ class KnownFinding(models.Model):
         """The success criteria of WCAG that it breaks."""
         check = CHECKS.get(self.check_id)
         return check.wcag if check else ()
-
-    def as_json(self) -> dict[str, Any]:
-        """As ``PageFinding.as_json`` gave it, but for the line."""
-        check = CHECKS.get(self.check_id)
-        return {
-            "check": self.check_id,
-            "severity": self.severity,
-            "wcag": list(self.criteria),
-            "act": list(check.act) if check else [],
-            "selector": self.selector,
-            "snippet": self.snippet,
-            "message": self.message,
-            "fix": self.fix,
-            "path": self.path,
-            "place": self.place,
-        }

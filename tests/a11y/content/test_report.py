@@ -1,5 +1,6 @@
 """The report over all pages: who sees what, filters, states, exports, and how far checks are."""
 
+import csv
 import datetime
 import re
 
@@ -13,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 from wagtail.models import GroupPagePermission, Locale
+from wagtail.users.models import UserProfile
 
 from a11y.content.keeping import check_and_keep, check_since, live_pages
 from a11y.content.models import CheckedPage
@@ -155,8 +157,6 @@ def test_a_page_opens_to_its_findings_each_with_a_link_to_its_field(editor):
 
 def test_places_and_messages_are_in_the_language_of_who_reads_them(editor, user):
     page = page_with(errors=1)
-    from wagtail.users.models import UserProfile
-
     UserProfile.objects.create(user=user, preferred_language="et")
     html = editor.get(reverse("accessibility_report_page", args=[page.pk])).content.decode()
     # Both are in Wagtail's or our own translations.
@@ -219,8 +219,6 @@ def test_what_is_new_and_what_is_gone_is_listed_with_its_page(editor):
 
 
 def rows_of(response):
-    import csv
-
     return list(csv.DictReader(b"".join(response.streaming_content).decode().splitlines()))
 
 
