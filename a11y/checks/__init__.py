@@ -8,6 +8,7 @@ What only a browser can tell (contrast as rendered, order of focus) is left to o
 from collections.abc import Iterable
 
 from . import (
+    appearance,
     forms,
     headings,
     images,
@@ -19,6 +20,7 @@ from . import (
     tables,
     text,
     widgets,
+    wording,
 )
 from .documents import Document
 from .findings import Check, Finding, Severity
@@ -41,8 +43,10 @@ FAMILIES = (
     structure,
     language,
     headings,
-    text,
     lists,
+    text,
+    wording,
+    appearance,
     tables,
     images,
     media,

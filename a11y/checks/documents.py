@@ -7,9 +7,9 @@ from functools import cached_property
 from bs4 import BeautifulSoup, Tag
 from bs4.element import PageElement
 
-from . import names, roles
+from . import names, prose, roles
 from .parsing import decoded, parsed
-from .styles import Style, styles_of
+from .styles import SETS_TEXT, Style, styles_of
 
 # Fragments have none of these; the parser adds html and body to them.
 STARTS_DOCUMENT = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
@@ -127,6 +127,19 @@ class Document:
     def style_of(self, element: Tag) -> Style:
         """What is set at the element itself, by its attribute or by the document's own rules."""
         return self._styles.get(id(element), {})
+
+    def look_of(self, element: Tag) -> Style:
+        """How its text is set, by its attribute or by the document's own rules."""
+        return self._looks.get(id(element), {})
+
+    @cached_property
+    def _looks(self) -> dict[int, Style]:
+        return styles_of(self.soup, self.elements, SETS_TEXT)
+
+    @cached_property
+    def passages(self) -> list[prose.Passage]:
+        """The runs of text that readers see, in order."""
+        return list(prose.passages(self))
 
     # --- What it is called ----------------------------------------------------------------------
 

@@ -1,1 +1,395 @@
-"""Text: whether it can be read as it is set and worded."""
+"""Marks in text: whether signs, capitals and spaces can be read aloud as they are meant."""
+
+import re
+from collections.abc import Iterator
+
+from bs4 import Tag
+from bs4.element import NavigableString
+from django.utils.html import escape
+from django.utils.translation import gettext_lazy as _
+
+from . import wordlists
+from .documents import Document
+from .findings import Seen, Severity
+from .names import is_text
+from .prose import HEADINGS, Passage, has_words, is_whole, passages_of, words
+from .registry import check
+from .sizes import pixels
+
+CAPITALS = 4  # words in a row
+LONG_WORD = 5  # letters: shorter words in capitals are names of things (EU, NATO)
+SPACED_LETTERS = re.compile(r"(?<![^\W_])(?:[^\W\d_][ \u00A0\u2009]){3,}[^\W\d_](?![^\W_])")
+SPACES = re.compile(r"(?:\u00A0[ \u00A0]*){3,}|\t{2,}(?=\S)|[\u2000-\u200A\u3000]{3,}")
+SIGN = r"[\u2190-\u21FF\u2300-\u23FF\u25A0-\u27BF\u2B00-\u2BFF\u00D7\uFE0F\U0001F300-\U0001FAFF]"
+SIGNS = re.compile(rf"(?:{SIGN}|\s)*{SIGN}(?:{SIGN}|\s)*")
+TYPED_LINE = re.compile(r"(?:([-–—_=*~#.•·+])\s?){3,}")
+EMOJI = r"(?:[\U0001F1E6-\U0001FAFF\u2600-\u27BF\u2B50]\uFE0F?(?:\u200D|[\U0001F3FB-\U0001F3FF])?)"
+EMOJI_RUN = re.compile(rf"(?:{EMOJI}\s?){{3,}}")
+FLAG = re.compile(r"[\U0001F1E6-\U0001F1FF]{2}")
+EMOTICON = re.compile(
+    r"(?<![^\s(])(?:[:;=8xX][-'^o]?[)(\]\[DPp/\\|*3]|<3|\\o/|\^_\^|-_-|T_T|o_O|O_o|\(ツ\)"
+    r"|¯\\_\(ツ\)_/¯)(?![^\s.,!?)])"
+)
+ADDRESS = re.compile(
+    r"(?<![\w@/.-])(?:(https?://[^\s<>\"“”«»]+|www\.[^\s<>\"“”«»]+)"
+    r"|([\w.+-]+@[\w-]+(?:\.[\w-]+)+))"
+)
+NOTE_MARK = re.compile(r"\[?(?:\d{1,3}|[*†‡§]{1,3})\]?")
+NOTE_IN_TEXT = re.compile(r"(?<=[^\W\d_]|[.,;”»])\[(\d{1,3})\]")
+OPENING, CLOSING = "“„«‘\"'‹", "”“»’\"'›"  # noqa: RUF001 (quotation marks are meant)
+
+
+def texts(document: Document) -> Iterator[tuple[NavigableString, Tag]]:
+    """Every piece of text that is seen, with the element it stands in; code is left out."""
+    prose = {id(passage.element) for passage in document.passages}
+    for element in document.elements:
+        if not document.is_visible(element) or document.inside(element, *NOT_WRITTEN):
+            continue
+        if element.name in NOT_WRITTEN or (id(element) not in prose and not element.string):
+            continue
+        for child in element.children:
+            if is_text(child):
+                yield child, element  # type: ignore[misc]
+
+
+NOT_WRITTEN = ("code", "kbd", "pre", "samp", "svg", "textarea", "var")
+
+
+@check(
+    "text-in-capitals",
+    Severity.WARNING,
+    _("Write this in small letters: “%(text)s” in capitals is slow to read, and may be spelt out."),
+    wcag=("1.4.8",),
+)
+def text_in_capitals(document: Document) -> Iterator[Seen]:
+    """COGA, "Make Content Usable", 4.4; screen readers may take words in capitals for letters."""
+    for passage in document.passages:
+        if found := in_capitals(passage.text):
+            yield Seen(passage.element, values={"text": found})
+
+
+def in_capitals(text: str) -> str:
+    """The first words of a text that are capitals, four in a row, two of them no abbreviations."""
+    run: list[str] = []
+    for word in [*words(text), ""]:
+        if word and word == word.upper() != word.lower():
+            run.append(word)
+            continue
+        if len(run) >= CAPITALS and sum(len(one) >= LONG_WORD for one in run) >= 2:
+            return " ".join(run[:8])
+        run = []
+    return ""
+
+
+@check(
+    "text-spaced-letters",
+    Severity.WARNING,
+    _("Write “%(text)s” as a word, and space it by style: as it is, it is read letter by letter."),
+    wcag=("1.3.2",),
+)
+def text_spaced_letters(document: Document) -> Iterator[Seen]:
+    """Failure F32 and technique C8 of WCAG 2.2."""
+    for passage in document.passages:
+        for found in SPACED_LETTERS.finditer(passage.text.replace("\u00a0", " ")):
+            letters = re.sub(r"\s", "", found[0])
+            # "A B C D": letters that are meant as such.
+            if not all(
+                ord(two) == ord(one) + 1
+                for one, two in zip(letters.lower(), letters.lower()[1:], strict=False)
+            ):
+                yield Seen(passage.element, values={"text": found[0]})
+                break
+
+
+@check(
+    "text-spaces-for-layout",
+    Severity.WARNING,
+    _("Take the row of spaces out: indent by style, and set columns as a table."),
+    wcag=("1.3.1", "1.3.2"),
+)
+def text_spaces_for_layout(document: Document) -> Iterator[Seen]:
+    """Failures F32 and F33 of WCAG 2.2: white space that makes words or columns."""
+    for passage in document.passages:
+        inside = passage.source.strip(" \t\n")
+        if SPACES.search(inside) and has_words(passage.text):
+            yield Seen(passage.element)
+
+
+@check(
+    "pre-for-table",
+    Severity.WARNING,
+    _("Make this a table: its columns are only spaces, and are read straight across."),
+    wcag=("1.3.1", "1.3.2"),
+)
+def pre_for_table(document: Document) -> Iterator[Seen]:
+    """Failures F33 and F34 of WCAG 2.2: columns and tables of white space."""
+    for element in document.shown("pre"):
+        if element.find(["code", "samp", "kbd"]) is not None or "role" in element.attrs:
+            continue
+        rows = [line for line in element.get_text().splitlines() if line.strip()]
+        columns = [re.split(r" {2,}|\t+|\s*\|\s*", row.strip(" \t|")) for row in rows]
+        if len(rows) >= 2 and all(len(row) >= 2 for row in columns):
+            # Code is indented; a table begins at the margin, and has words.
+            if not is_code(rows) and any(has_words(cell) for row in columns for cell in row):
+                yield Seen(element)
+
+
+def is_code(rows: list[str]) -> bool:
+    return sum(row.rstrip().endswith((";", "{", "}", "(", ")", ":", ">")) for row in rows) > 1
+
+
+@check(
+    "sign-alone",
+    Severity.WARNING,
+    _("Say in words what “%(text)s” means: signs are skipped, or read by names that tell nothing."),
+    wcag=("1.1.1",),
+)
+def sign_alone(document: Document) -> Iterator[Seen]:
+    """Failure F26 of WCAG 2.2: a sign alone that conveys information. Names in ARIA count."""
+    for passage in passages_of(document, "td", "th", "li", "dd", "dt", "p", "div", "figcaption"):
+        element = passage.element
+        # One beside other content, or between it, is an ornament.
+        alone = element.name in ("td", "th", "dd", "dt") or element.parent is None
+        if not SIGNS.fullmatch(passage.text) or not document.is_exposed(element):
+            continue
+        if not alone and not is_one_of_many(element):
+            continue
+        if element.find(["img", "svg", "input", "button"]) is None and not has_name(element):
+            yield Seen(element, values={"text": passage.text})
+
+
+def is_one_of_many(element: Tag) -> bool:
+    return element.name in ("li", "p")
+
+
+def has_name(element: Tag) -> bool:
+    """Whether it, or one in it, is named or hidden by ARIA, or explained by its title."""
+    return any(
+        one.get("aria-label")
+        or one.get("aria-labelledby")
+        or one.get("title")
+        or one.get("aria-hidden") == "true"
+        for one in [element, *element.find_all(True)]
+    )
+
+
+@check(
+    "text-line-typed",
+    Severity.WARNING,
+    _("Use a dividing line here: a row of signs is read aloud sign by sign."),
+    wcag=("1.1.1", "1.3.1"),
+)
+def text_line_typed(document: Document) -> Iterator[Seen]:
+    """Failure F2 of WCAG 2.2. The fix is HTML's own line."""
+    for passage in passages_of(document, "p", "div"):
+        marks = set(passage.text.replace(" ", ""))
+        if len(marks) == 1 and TYPED_LINE.fullmatch(passage.text) and marks != {"."}:
+            if document.is_exposed(passage.element):
+                yield Seen(passage.element, "<hr>")
+
+
+@check(
+    "text-picture-of-signs",
+    Severity.WARNING,
+    _("Give this picture made of signs a text, or take it out: it is read aloud sign by sign."),
+    wcag=("1.1.1",),
+)
+def text_picture_of_signs(document: Document) -> Iterator[Seen]:
+    """Failure F72 of WCAG 2.2: ASCII art without an alternative."""
+    for element in document.shown("pre"):
+        text = element.get_text()
+        rows = [row for row in text.splitlines() if row.strip()]
+        signs = [sign for sign in text if not sign.isspace()]
+        letters = sum(sign.isalnum() for sign in signs)
+        named = element.get("aria-label") or element.get("aria-labelledby")
+        named = named or document.inside_role(element, "img", "figure")
+        if len(rows) >= 2 and len(signs) >= 8 and letters * 3 < len(signs) and not named:
+            yield Seen(element)
+
+
+@check(
+    "text-emoticon",
+    Severity.QUESTION,
+    _("Can this be said in words? “%(text)s” is read aloud sign by sign."),
+    wcag=("1.1.1",),
+)
+def text_emoticon(document: Document) -> Iterator[Seen]:
+    """Technique H86 of WCAG 2.2: alternatives for emoticons."""
+    for passage in document.passages:
+        found = EMOTICON.search(passage.text)
+        if found and not has_name(passage.element):
+            yield Seen(passage.element, values={"text": found[0]})
+
+
+@check(
+    "emoji-run",
+    Severity.WARNING,
+    _("Leave one of these at most: each is read aloud by its whole name, one after the other."),
+    wcag=("1.1.1",),
+)
+def emoji_run(document: Document) -> Iterator[Seen]:
+    """Technique H86 of WCAG 2.2. Flags of countries side by side are names of them."""
+    for passage in document.passages:
+        text = FLAG.sub("", passage.text)
+        if EMOJI_RUN.search(text) and has_words(text) and not is_hidden_part(passage.element):
+            yield Seen(passage.element)
+
+
+def is_hidden_part(element: Tag) -> bool:
+    return element.find(attrs={"aria-hidden": "true"}) is not None
+
+
+@check(
+    "text-raised-long",
+    Severity.WARNING,
+    _("Set this text in its usual size: raised or lowered letters are for a few signs."),
+    wcag=("1.3.1", "1.4.4"),
+)
+def text_raised_long(document: Document) -> Iterator[Seen]:
+    """HTML, section 4.5.19: not for looks alone. Links to notes may be of more words."""
+    for element in document.shown("sub", "sup"):
+        text = document.text_of(element)
+        if len(text) > 20 and len(words(text)) > 3 and element.find("a") is None:
+            yield Seen(element, element.decode_contents())
+
+
+@check(
+    "text-struck-through",
+    Severity.QUESTION,
+    _(
+        "Is it said in words that this no longer holds, or is new? The line alone is not read aloud."
+    ),
+    wcag=("1.3.1",),
+)
+def text_struck_through(document: Document) -> Iterator[Seen]:
+    """Failure F2 of WCAG 2.2: what is conveyed by looks. Words around it that say so are enough."""
+    for element in document.shown("s", "strike", "del", "ins"):
+        if has_words(document.text_of(element)) and not is_change_told(document, element):
+            yield Seen(element)
+    for element in document.elements:
+        style = document.look_of(element)
+        lines = [
+            style[name].text
+            for name in ("text-decoration", "text-decoration-line")
+            if name in style
+        ]
+        if "line-through" in " ".join(lines) and document.is_exposed(element):
+            if has_words(document.text_of(element)) and not is_change_told(document, element):
+                yield Seen(element)
+
+
+def is_change_told(document: Document, element: Tag) -> bool:
+    above = element.parent or element
+    told = wordlists.for_language(wordlists.CHANGES, document.language_of(element))
+    return (
+        bool(element.get("aria-label") or element.get("title"))
+        or told.search(document.text_of(above)) is not None
+    )
+
+
+@check(
+    "note-not-linked",
+    Severity.QUESTION,
+    _("Can “%(text)s” be a link to its note? Without one, the note has to be searched for."),
+    wcag=("2.4.1", "1.3.1"),
+)
+def note_not_linked(document: Document) -> Iterator[Seen]:
+    """Technique G123 of WCAG 2.2, and the pattern of HTML, section 4.14.5 (footnotes)."""
+    for element in document.shown("sup"):
+        text = document.text_of(element)
+        before = "".join(reversed([str(node) for node in texts_before(element)]))
+        is_power = wordlists.POWERS.search(before) or not before.strip()
+        if NOTE_MARK.fullmatch(text) and not is_power and not is_link(document, element):
+            yield Seen(element, values={"text": text})
+    for text_node, element in texts(document):
+        found = NOTE_IN_TEXT.search(str(text_node))
+        if found and not is_link(document, element):
+            yield Seen(element, values={"text": found[0]})
+
+
+def texts_before(element: Tag) -> Iterator[NavigableString]:
+    """The few pieces of text before it, the nearest first."""
+    for count, node in enumerate(element.previous_siblings):
+        if count > 2:
+            return
+        if isinstance(node, Tag):
+            yield NavigableString(node.get_text())
+        elif is_text(node):
+            yield node  # type: ignore[misc]
+
+
+def is_link(document: Document, element: Tag) -> bool:
+    return (
+        element.find("a", href=True) is not None
+        or element.name == "a"
+        or document.inside(element, "a", "button") is not None
+    )
+
+
+@check(
+    "address-not-linked",
+    Severity.QUESTION,
+    _("Can “%(text)s” be a link? Nobody should have to copy it by hand."),
+    wcag=("3.2.4",),
+)
+def address_not_linked(document: Document) -> Iterator[Seen]:
+    """Technique G123 of WCAG 2.2. The fix is the link; its text should say where it leads."""
+    for text_node, element in texts(document):
+        found = ADDRESS.search(str(text_node))
+        if not found or is_link(document, element) or element.name in ("label", "option"):
+            continue
+        # A sentence may end right after it.
+        text = found[0].rstrip(".,;:!?)")
+        place = text if found[1] else f"mailto:{text}"
+        if text.startswith("www."):
+            place = f"https://{text}"
+        yield Seen(element, f'<a href="{escape(place)}">{escape(text)}</a>', {"text": text})
+
+
+@check(
+    "quotation-unmarked",
+    Severity.QUESTION,
+    _("Is this a quotation? Then mark it as one, so that people hear where it begins and ends."),
+    wcag=("1.3.1",),
+)
+def quotation_unmarked(document: Document) -> Iterator[Seen]:
+    """Technique H49 of WCAG 2.2. The fix is the quotation, with the paragraph in it."""
+    for passage in passages_of(document, "p", "div"):
+        element, text = passage.element, passage.text
+        if document.inside(element, "blockquote", "q", "figure", "table") or len(words(text)) < 5:
+            continue
+        if element.find(["q", "blockquote"]) is not None or document.inside(element, *HEADINGS):
+            continue
+        in_marks = text[0] in OPENING and bool(re.search(QUOTE_END, text))
+        style = document.look_of(element)
+        indented = any(
+            (pixels(style[name].text) or 0) >= 20
+            for name in ("margin-left", "padding-left")
+            if name in style
+        )
+        if in_marks or (indented and is_set_apart(document, passage)):
+            yield Seen(element, f"<blockquote><p>{element.decode_contents()}</p></blockquote>")
+
+
+# The quotation ends the text, but for the name of who said it.
+QUOTE_END = re.compile(rf"[{CLOSING}][.,]?(?:\s*[-–—(].{{0,80}})?\Z")
+
+
+def is_set_apart(document: Document, passage: Passage) -> bool:
+    style = document.look_of(passage.element)
+    return is_whole(passage, "i", "em") or (
+        "font-style" in style and style["font-style"].text == "italic"
+    )
+
+
+@check(
+    "quotation-for-indentation",
+    Severity.QUESTION,
+    _("Is this a quotation? If it was only to be indented, do that by style."),
+    wcag=("1.3.1",),
+)
+def quotation_for_indentation(document: Document) -> Iterator[Seen]:
+    """Failure F43 of WCAG 2.2: ``blockquote`` for looks. Forms, tables and lists are no words."""
+    for element in document.shown("blockquote"):
+        if element.find(["form", "input", "table", "ul", "ol", "dl", "img", *HEADINGS]) is not None:
+            yield Seen(element)

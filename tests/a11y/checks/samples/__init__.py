@@ -1,6 +1,7 @@
 """What each check is to find, and where it is to stay silent: one table for each family."""
 
 from . import (
+    appearance,
     forms,
     headings,
     images,
@@ -12,6 +13,7 @@ from . import (
     tables,
     text,
     widgets,
+    wording,
 )
 from .shape import Samples
 
@@ -19,8 +21,10 @@ FAMILIES = (
     structure,
     language,
     headings,
-    text,
     lists,
+    text,
+    wording,
+    appearance,
     tables,
     images,
     media,

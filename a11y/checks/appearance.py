@@ -1,0 +1,454 @@
+"""How text is set: whether it can be read by those who see little, or see otherwise."""
+
+import re
+from collections.abc import Iterator
+
+from bs4 import Tag
+from django.utils.translation import gettext_lazy as _
+
+from .documents import Document
+from .findings import Seen, Severity
+from .names import is_text
+from .prose import HEADINGS, Passage, has_words, is_whole, words
+from .registry import check
+from .sizes import FIXED, length, pixels
+
+SMALLEST = 12  # pixels: 9 pt
+TIGHTEST_LINES = 1.2
+LINES_OF_TEXT = 80  # characters; less than that stands in one line
+LONG = 100  # characters of italics, of bold, of what is centred
+NARROWEST = 320  # pixels of a screen that needs no scrolling to the side
+HIDDEN_FOR_EYES = 2  # pixels: text for screen readers alone is set in a box of that size
+RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]")
+SIZES_OF_FONT = ("1", "-2", "-3", "-4")
+PICTURES = ("canvas", "iframe", "img", "object", "svg", "table", "video")
+GENERATED = re.compile(
+    r"::?(?:before|after)\s*\{[^}]*?\bcontent\s*:\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE
+)
+
+
+def set_with(document: Document, *properties: str) -> Iterator[tuple[Tag, dict[str, str]]]:
+    """Elements that are seen, with text in them, for which one of these properties is set."""
+    for element in document.elements:
+        style = document.look_of(element)
+        if style and any(name in style for name in properties):
+            if document.is_visible(element) and has_words(document.text_of(element)):
+                yield element, {name: value.text for name, value in style.items()}
+
+
+def is_for_screen_readers(style: dict[str, str]) -> bool:
+    """Whether it takes no room on purpose, as text does that is for screen readers alone."""
+    sizes = [pixels(style.get(name, "")) for name in ("width", "height", "max-height")]
+    return any(size is not None and size <= HIDDEN_FOR_EYES for size in sizes)
+
+
+@check(
+    "text-capitals-by-style",
+    Severity.WARNING,
+    _("Let this text be set as it is written: %(count)s words in capitals are slow to read."),
+    wcag=("1.4.8",),
+)
+def text_capitals_by_style(document: Document) -> Iterator[Seen]:
+    """Understanding 3.1.5 of WCAG 2.2 and COGA, "Make Content Usable", 4.4: shapes of words."""
+    for element, style in set_with(document, "text-transform"):
+        count = len(words(document.text_of(element)))
+        if style.get("text-transform") == "uppercase" and count > 4:
+            yield Seen(element, values={"count": count})
+
+
+@check(
+    "text-justified",
+    Severity.WARNING,
+    _("Align this text to one side: justified, it has gaps in which some readers lose the line."),
+    wcag=("1.4.8",),
+)
+def text_justified(document: Document) -> Iterator[Seen]:
+    """Failure F88 of WCAG 2.2."""
+    for element, style in set_with(document, "text-align"):
+        if style.get("text-align") == "justify":
+            yield Seen(element)
+    for element in document.with_attribute("align"):
+        if str(element["align"]).lower() == "justify" and document.is_visible(element):
+            yield Seen(element)
+
+
+@check(
+    "text-centred",
+    Severity.QUESTION,
+    _("Can this text be aligned to one side? Centred, each of its lines begins elsewhere."),
+    wcag=("1.4.8",),
+)
+def text_centred(document: Document) -> Iterator[Seen]:
+    """Technique G169 of WCAG 2.2: text aligned on only one side."""
+    for passage in document.passages:
+        if len(passage.text) > 2 * LONG:
+            for holder in holders(passage):
+                style = document.look_of(holder)
+                aligned = style["text-align"].text if "text-align" in style else ""
+                by_markup = str(holder.get("align") or "").lower() == "center"
+                if aligned == "center" or by_markup or holder.name == "center":
+                    yield Seen(holder)
+                    break
+                if aligned:
+                    break
+
+
+def holders(passage: Passage) -> list[Tag]:
+    """Its element, and the one around that."""
+    above = passage.element.parent
+    return [passage.element] if above is None else [passage.element, above]
+
+
+@check(
+    "text-spacing-tight",
+    Severity.WARNING,
+    _("Set the text wider: “%(property)s: %(value)s” is too tight to read with ease."),
+    wcag=("1.4.8", "1.4.12"),
+)
+def text_spacing_tight(document: Document) -> Iterator[Seen]:
+    """Techniques C8, C21 and G188 of WCAG 2.2; lines below 1.2 of the size of text touch."""
+    for element, style in set_with(document, "letter-spacing", "word-spacing", "line-height"):
+        for name in ("letter-spacing", "word-spacing"):
+            space = pixels(style.get(name, ""))
+            # Large headings are drawn together a little in print, and harm nobody.
+            if space is not None and space < -0.5:
+                yield Seen(element, values={"property": name, "value": style[name]})
+        lines = lines_apart(style)
+        is_long = len(document.text_of(element)) > LINES_OF_TEXT or element.find("br") is not None
+        if lines is not None and lines < TIGHTEST_LINES and is_long:
+            if element.name not in HEADINGS and not is_for_screen_readers(style) and lines > 0:
+                yield Seen(
+                    element, values={"property": "line-height", "value": style["line-height"]}
+                )
+
+
+def lines_apart(style: dict[str, str]) -> float | None:
+    """The height of a line in sizes of its text."""
+    parts = length(style.get("line-height", ""))
+    if parts is None:
+        return None
+    number, unit = parts
+    if unit in ("", "em", "rem"):
+        return number
+    if unit == "%":
+        return number / 100
+    height, size = pixels(style["line-height"]), pixels(style.get("font-size", "medium"))
+    return height / size if height is not None and size else None
+
+
+@check(
+    "text-too-small",
+    Severity.WARNING,
+    _("Set this text larger: %(size)s is too small to read with ease."),
+    wcag=("1.4.4",),
+)
+def text_too_small(document: Document) -> Iterator[Seen]:
+    """Understanding 1.4.4 of WCAG 2.2; 9 pt is the size of footnotes in print."""
+    for element, style in set_with(document, "font-size", "font"):
+        size = size_of_text(style)
+        if size and 0 < (pixels(size) or 0) < SMALLEST and element.name not in ("sub", "sup"):
+            yield Seen(element, values={"size": size})
+    for element in document.tagged("font"):
+        if str(element.get("size") or "") in SIZES_OF_FONT and document.is_visible(element):
+            yield Seen(element, values={"size": f"size {element['size']}"})
+
+
+def size_of_text(style: dict[str, str]) -> str:
+    if "font-size" in style:
+        return style["font-size"]
+    in_font = re.search(r"(?<![\w.])[\d.]+(?:px|pt|r?em|%)", style.get("font", ""))
+    return in_font[0] if in_font else ""
+
+
+@check(
+    "text-size-fixed",
+    Severity.QUESTION,
+    _("Can the size be left to the style of the site? %(size)s stays, whatever readers set."),
+    wcag=("1.4.4",),
+)
+def text_size_fixed(document: Document) -> Iterator[Seen]:
+    """Techniques C12, C13 and C14 of WCAG 2.2: sizes in per cent, names, or em."""
+    for element, style in set_with(document, "font-size", "font"):
+        parts = length(size_of_text(style))
+        if "style" in element.attrs and parts is not None and parts[0] and parts[1] in FIXED:
+            yield Seen(element, values={"size": size_of_text(style)})
+
+
+@check(
+    "text-hidden-by-style",
+    Severity.WARNING,
+    _("Show this text, or take it out: %(how)s, it is there for some readers and not for others."),
+    wcag=("1.3.2", "1.4.3"),
+)
+def text_hidden_by_style(document: Document) -> Iterator[Seen]:
+    """Failures F24 and F87 of WCAG 2.2, technique C7 for what is meant for screen readers."""
+    properties = ("font-size", "text-indent", "color")
+    for element, style in set_with(document, *properties):
+        if is_for_screen_readers(style):
+            continue
+        indent = pixels(style.get("text-indent", ""))
+        own_text = any(is_text(child) and has_words(str(child)) for child in element.children)
+        if own_text and pixels(style.get("font-size", "")) == 0:
+            yield Seen(element, values={"how": _("set at the size of nothing")})
+        elif indent is not None and indent <= -999:
+            yield Seen(element, values={"how": _("moved out of the window")})
+        elif "color" in style and colour(style["color"]) == ground_of(document, element):
+            yield Seen(element, values={"how": _("in the colour of its background")})
+
+
+NAMED_COLOURS = {"white": "#ffffff", "black": "#000000", "red": "#ff0000", "yellow": "#ffff00"}
+
+
+def colour(text: str) -> str:
+    """As six digits, where it is written as digits, as numbers, or by a usual name."""
+    text = text.strip()
+    if found := re.fullmatch(r"#([0-9a-f])([0-9a-f])([0-9a-f])", text):
+        return "#" + "".join(digit * 2 for digit in found.groups())
+    if found := re.fullmatch(r"rgb\((\d+)[, ]+(\d+)[, ]+(\d+)\)", text):
+        return "#" + "".join(f"{int(number):02x}" for number in found.groups())
+    return NAMED_COLOURS.get(text, text)
+
+
+def ground_of(document: Document, element: Tag) -> str:
+    """The colour of the nearest background that is known; a page is white."""
+    for around in [element, *document.ancestors(element)]:
+        style = document.look_of(around)
+        for name in ("background-color", "background"):
+            if name in style and style[name].text not in ("transparent", "none", "inherit"):
+                return colour(style[name].text)
+        # Style sheets from elsewhere colour what has a class.
+        if around is not element and ("class" in around.attrs or "bgcolor" in around.attrs):
+            return ""
+    return "" if document.tagged("link") else "#ffffff"
+
+
+@check(
+    "text-turned",
+    Severity.QUESTION,
+    _("Can this text stand upright? Turned, it cannot be read with the head or the screen still."),
+    wcag=("1.4.8",),
+)
+def text_turned(document: Document) -> Iterator[Seen]:
+    """COGA, "Make Content Usable", 4.4. Languages that are written downwards are left alone."""
+    for element, style in set_with(document, "transform", "rotate", "writing-mode"):
+        if document.language_of(element) in ("ja", "ko", "mn", "zh"):
+            continue
+        turned = re.search(
+            r"rotate(?:z)?\(\s*(-?[\d.]+)(deg|turn)", style.get("transform", "")
+        ) or re.match(r"(-?[\d.]+)(deg|turn)", style.get("rotate", ""))
+        degrees = float(turned[1]) * (360 if turned[2] == "turn" else 1) if turned else 0
+        is_vertical = style.get("writing-mode", "").startswith(("vertical", "sideways", "tb"))
+        if is_vertical or degrees % 360:
+            yield Seen(element)
+
+
+@check(
+    "text-cut-off",
+    Severity.WARNING,
+    _("Let the box grow with its text: %(height)s high, it cuts off what does not fit."),
+    wcag=("1.4.4", "1.4.12"),
+)
+def text_cut_off(document: Document) -> Iterator[Seen]:
+    """Failure F69 of WCAG 2.2: text that is cut when it is enlarged."""
+    for element, style in set_with(document, "overflow", "overflow-y"):
+        hides = (style.get("overflow-y") or style["overflow"]).split()[-1:] == ["hidden"]
+        for name in ("height", "max-height"):
+            height = length(style.get(name, ""))
+            if not hides or height is None or height[1] not in FIXED:
+                continue
+            if not is_for_screen_readers(style) and "clip" not in style:
+                yield Seen(element, values={"height": style[name]})
+                break
+
+
+@check(
+    "text-width-fixed",
+    Severity.QUESTION,
+    _("Can the width be left out? %(width)s is more than a telephone or an enlarged page has."),
+    wcag=("1.4.10",),
+)
+def text_width_fixed(document: Document) -> Iterator[Seen]:
+    """Failure F102 and technique C31 of WCAG 2.2: text fits 320 pixels of width."""
+    for element, style in set_with(document, "width", "min-width"):
+        if element.name in PICTURES or ("max-width" in style and "min-width" not in style):
+            continue
+        for name in ("min-width", "width"):
+            parts = length(style.get(name, ""))
+            wide = pixels(style.get(name, ""))
+            if parts is not None and parts[1] in FIXED and wide is not None and wide > NARROWEST:
+                yield Seen(element, values={"width": style[name]})
+                break
+
+
+@check(
+    "text-in-style",
+    Severity.WARNING,
+    _("Write “%(text)s” into the page: what only a style adds is not read by everyone."),
+    wcag=("1.3.1",),
+)
+def text_in_style(document: Document) -> Iterator[Seen]:
+    """Failure F87 of WCAG 2.2: words that style sheets generate."""
+    for element in document.tagged("style"):
+        for found in GENERATED.finditer(element.get_text()):
+            text = " ".join((found[1] or found[2] or "").split())
+            if any(len(word) > 1 for word in words(re.sub(r"\\[0-9a-fA-F]+ ?", "", text))):
+                yield Seen(element, values={"text": text})
+
+
+@check(
+    "text-colour-alone-set",
+    Severity.QUESTION,
+    _("Set text and background together, or neither: readers may have set one of them otherwise."),
+    wcag=("1.4.3", "1.4.8"),
+)
+def text_colour_alone_set(document: Document) -> Iterator[Seen]:
+    """Failure F24 of WCAG 2.2. Only what stands at an element is judged, not a style sheet."""
+    for element, style in set_with(document, "color", "background-color", "background"):
+        if "style" not in element.attrs:
+            continue
+        has_text = style.get("color", "inherit") not in ("inherit", "currentcolor")
+        ground = style.get("background-color") or style.get("background") or "inherit"
+        has_ground = ground not in ("inherit", "transparent", "none") and "url(" not in ground
+        if has_text != has_ground and not is_set_around(document, element):
+            yield Seen(element)
+    for element in document.tagged("font", "body", "table", "tr", "td", "th"):
+        has_text = bool(element.get("color") or element.get("text"))
+        if has_text != ("bgcolor" in element.attrs) and document.is_visible(element):
+            yield Seen(element)
+
+
+def is_set_around(document: Document, element: Tag) -> bool:
+    """Whether one around it sets both."""
+    for around in document.ancestors(element):
+        style = document.look_of(around)
+        if "color" in style and ("background-color" in style or "background" in style):
+            return True
+    return False
+
+
+@check(
+    "text-moves",
+    Severity.WARNING,
+    _("Let the text stand still: what blinks or moves takes attention from all the rest."),
+    wcag=("2.2.2",),
+)
+def text_moves(document: Document) -> Iterator[Seen]:
+    """Failures F4, F7, F16 and F47 of WCAG 2.2: nothing blinks or moves without an end."""
+    for element in document.tagged("blink", "marquee"):
+        if document.is_visible(element):
+            yield Seen(element)
+    stops = any("prefers-reduced-motion" in one.get_text() for one in document.tagged("style"))
+    for element, style in set_with(
+        document, "animation", "animation-iteration-count", "text-decoration"
+    ):
+        endless = "infinite" in (
+            f"{style.get('animation', '')} {style.get('animation-iteration-count', '')}".split()
+        )
+        if (endless and not stops) or "blink" in style.get("text-decoration", "").split():
+            yield Seen(element)
+
+
+@check(
+    "text-italic-long",
+    Severity.WARNING,
+    _("Set this text upright: %(count)s characters in italics are hard to read for many."),
+    wcag=("1.4.8",),
+)
+def text_italic_long(document: Document) -> Iterator[Seen]:
+    """COGA, "Make Content Usable", 4.4, and the British Dyslexia Association's Style Guide 2023."""
+    for passage in document.passages:
+        if len(passage.text) > LONG and is_set(
+            document, passage, "font-style", ("italic", "oblique")
+        ):
+            yield Seen(passage.element, values={"count": len(passage.text)})
+
+
+ITALICS = ("i", "em", "cite", "dfn", "address")
+BOLD = ("b", "strong")
+
+
+def is_set(document: Document, passage: Passage, name: str, values: tuple[str, ...]) -> bool:
+    """Whether all of a passage is set so, by its tags or by its style."""
+    if is_whole(passage, *(ITALICS[:2] if name == "font-style" else BOLD)):
+        return True
+    wholes = [
+        passage.element,
+        *(
+            child
+            for child in passage.element.find_all(True, recursive=False)
+            if document.text_of(child) == passage.text
+        ),
+    ]
+    return any(
+        name in (style := document.look_of(whole)) and style[name].text in values
+        for whole in wholes
+    )
+
+
+@check(
+    "text-bold-long",
+    Severity.WARNING,
+    _("Set only what matters in bold: where all %(count)s characters are, nothing stands out."),
+    wcag=("1.4.8",),
+)
+def text_bold_long(document: Document) -> Iterator[Seen]:
+    """COGA, "Make Content Usable", 4.4: emphasis is for few words."""
+    for passage in document.passages:
+        if (
+            len(passage.text) > LONG
+            and passage.element.name not in (*HEADINGS, "th", "dt", "legend", "label", "summary")
+            and is_set(document, passage, "font-weight", ("bold", "bolder", "700", "800", "900"))
+        ):
+            yield Seen(passage.element, values={"count": len(passage.text)})
+
+
+@check(
+    "text-underlined",
+    Severity.WARNING,
+    _("Do not underline what is no link: people will try to follow it. Use bold to stress it."),
+    wcag=("1.3.1",),
+)
+def text_underlined(document: Document) -> Iterator[Seen]:
+    """Understanding 1.4.1 of WCAG 2.2: readers know links by their underlines. The fix is bold."""
+    for element in document.tagged("u"):
+        if is_underlined_text(document, element):
+            yield Seen(element, f"<strong>{element.decode_contents()}</strong>")
+    for element, style in set_with(document, "text-decoration", "text-decoration-line"):
+        line = f"{style.get('text-decoration', '')} {style.get('text-decoration-line', '')}"
+        if "underline" in line.split() and element.name != "u":
+            if is_underlined_text(document, element):
+                yield Seen(element)
+
+
+def is_underlined_text(document: Document, element: Tag) -> bool:
+    """Misspellings, which ``u`` is for as well, are marked by a wavy line."""
+    style = document.look_of(element)
+    decoration = style["text-decoration"].text if "text-decoration" in style else ""
+    return (
+        document.is_visible(element)
+        and has_words(document.text_of(element))
+        and element.name not in ("a", "abbr", "button", "ins", "label", "summary")
+        and document.role_of(element) not in ("link", "button")
+        and document.inside_role(element, "link", "button") is None
+        and element.find("a", href=True) is None
+        and "wavy" not in decoration
+        and "none" not in decoration
+    )
+
+
+@check(
+    "text-direction",
+    Severity.WARNING,
+    _('Say that this is read from right to left: dir="rtl".'),
+    wcag=("1.3.2",),
+)
+def text_direction(document: Document) -> Iterator[Seen]:
+    """Technique H34 of WCAG 2.2, and HTML, section 3.2.6.4."""
+    for passage in document.passages:
+        letters = [letter for letter in passage.text if letter.isalpha()]
+        backwards = len(RIGHT_TO_LEFT.findall(passage.text))
+        around = [passage.element, *document.ancestors(passage.element)]
+        if letters and backwards * 2 > len(letters):
+            directions = [str(one["dir"]).lower() for one in around if "dir" in one.attrs]
+            if directions[:1] not in (["rtl"], ["auto"]) and not passage.element.find(dir=True):
+                yield Seen(passage.element)
