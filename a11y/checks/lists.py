@@ -13,7 +13,7 @@ from . import wordlists
 from .documents import Document
 from .findings import Seen, Severity
 from .names import is_text
-from .prose import Passage, has_words, passages_of, words
+from .prose import HEADINGS, Passage, has_words, passages_of, words
 from .registry import check
 
 LISTS = ("ul", "ol", "menu")
@@ -24,12 +24,12 @@ NO_CONTENT = ("script", "template", "noscript", "style")
 MAY_HOLD_LINES = ("p", "div", "td", "dd", "li", "blockquote", "body", "section", "article", "main")
 EMOJI = r"[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF]\uFE0F?"
 BULLET = re.compile(rf"(?:[-–—*•·‣◦▪▫■□●○►▸▶»›→✓✔✗✘★☆❖]|o(?=\s+[A-Z])|&gt;|>|{EMOJI})\s*(?=\S)")
-NUMBER = re.compile(r"\(?(\d{1,2}|[a-zA-Zа-яА-Я])[.)]\s*(?=[^\W_]|[\"“„«(])")
+NUMBER = re.compile(r"\(?(\d{1,2}|[a-zA-Zа-яА-Я])[.)](?:\s+(?=[\w\"“„«(])|(?=[^\W\d_]))")
 FIRST = ("1", "a", "A", "а", "А")  # noqa: RUF001 (the last two are Cyrillic)
 SHORT = 60  # characters of a line in a list
 # An address, or a place in one.
 OF_AN_ADDRESS = re.compile(r"@|\d{4,}|\+\d|\b(?:tel|phone|fax|e-?mail|telefon|тел)\b|,\Z", re.I)
-SEPARATORS = re.compile(r"[\s|/•·∙●–—\-»›:;,]*")
+SEPARATORS = re.compile(r"[\s|/\\•·∙●*–—\-»›>~]*")
 
 
 def lines(document: Document) -> Iterator[list[tuple[Tag, str]]]:
@@ -251,9 +251,10 @@ def list_one_item(document: Document) -> Iterator[Seen]:
             and not is_only_nested(listed)
             and not is_of_a_series(document, listed)
         ):
-            blocks = items[0].find(["p", "div", *LISTS]) is not None
-            content = items[0].decode_contents()
-            yield Seen(listed, "" if blocks else f"<p>{content}</p>")
+            # A card, of which there may be more tomorrow.
+            if items[0].find(["article", "dl", "img", *HEADINGS]) is None:
+                blocks = items[0].find(["p", "div", *LISTS]) is not None
+                yield Seen(listed, "" if blocks else f"<p>{items[0].decode_contents()}</p>")
 
 
 def is_of_a_series(document: Document, listed: Tag) -> bool:
@@ -294,10 +295,12 @@ def in_pieces(listed: Tag) -> bool:
     wcag=("1.3.1",),
 )
 def list_empty(document: Document) -> Iterator[Seen]:
-    """WAI-ARIA 1.2, ``list``: it owns items. One that a script fills says so by ``aria-busy``."""
+    """WAI-ARIA 1.2, ``list``: it owns items. One with an id may be for a script to fill."""
+    has_scripts = bool(document.tagged("script"))
     for listed in document.shown("ul", "ol", "dl"):
         if (
             listed.get("aria-busy") != "true"
+            and not ("id" in listed.attrs and has_scripts)
             and "aria-owns" not in listed.attrs
             and document.role_of(listed) in ("list", "")
             and not any(True for _child in content_of(document, listed))

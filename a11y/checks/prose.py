@@ -67,10 +67,11 @@ def holder_of(
     if element is None or isinstance(element, BeautifulSoup):
         return None
     if id(element) not in holders:
+        around = holder_of(document, element.parent, holders)
         if element.name in NO_PROSE or not document.is_visible(element):
             holders[id(element)] = None
-        elif element.name in IN_A_LINE and element.parent is not None:
-            holders[id(element)] = holder_of(document, element.parent, holders)
+        elif element.name in IN_A_LINE or document.inside(element, *NO_PROSE) is not None:
+            holders[id(element)] = around
         else:
             holders[id(element)] = element
     return holders[id(element)]

@@ -16,12 +16,11 @@ from .prose import HEADINGS, Passage, has_words, is_whole, passages_of, words
 from .registry import check
 from .sizes import pixels
 
-CAPITALS = 4  # words in a row
-LONG_WORD = 5  # letters: shorter words in capitals are names of things (EU, NATO)
 SPACED_LETTERS = re.compile(r"(?<![^\W_])(?:[^\W\d_][ \u00A0\u2009]){3,}[^\W\d_](?![^\W_])")
 SPACES = re.compile(r"(?:\u00A0[ \u00A0]*){3,}|\t{2,}(?=\S)|[\u2000-\u200A\u3000]{3,}")
 SIGN = r"[\u2190-\u21FF\u2300-\u23FF\u25A0-\u27BF\u2B00-\u2BFF\u00D7\uFE0F\U0001F300-\U0001FAFF]"
 SIGNS = re.compile(rf"(?:{SIGN}|\s)*{SIGN}(?:{SIGN}|\s)*")
+CONSTANT = re.compile(r"\S*_\S*")
 TYPED_LINE = re.compile(r"(?:([-–—_=*~#.•·+])\s?){3,}")
 EMOJI = r"(?:[\U0001F1E6-\U0001FAFF\u2600-\u27BF\u2B50]\uFE0F?(?:\u200D|[\U0001F3FB-\U0001F3FF])?)"
 EMOJI_RUN = re.compile(rf"(?:{EMOJI}\s?){{3,}}")
@@ -64,18 +63,21 @@ NOT_WRITTEN = ("code", "kbd", "pre", "samp", "svg", "textarea", "var")
 def text_in_capitals(document: Document) -> Iterator[Seen]:
     """COGA, "Make Content Usable", 4.4; screen readers may take words in capitals for letters."""
     for passage in document.passages:
-        if found := in_capitals(passage.text):
+        if found := in_capitals(passage.text, passage.language):
             yield Seen(passage.element, values={"text": found})
 
 
-def in_capitals(text: str) -> str:
-    """The first words of a text that are capitals, four in a row, two of them no abbreviations."""
+def in_capitals(text: str, language: str) -> str:
+    """The first words of a text that are in capitals together, and are no row of abbreviations."""
+    little_words = wordlists.for_language(wordlists.LITTLE_WORDS, language)
     run: list[str] = []
-    for word in [*words(text), ""]:
+    for word in [*words(CONSTANT.sub(" . ", text)), ""]:
         if word and word == word.upper() != word.lower():
             run.append(word)
             continue
-        if len(run) >= CAPITALS and sum(len(one) >= LONG_WORD for one in run) >= 2:
+        lengths = sorted(map(len, run))
+        is_phrase = len(run) >= 3 and any(one.lower() in little_words for one in run)
+        if is_phrase or (len(run) >= 4 and lengths[-1] >= 6 and lengths[-2] >= 5):
             return " ".join(run[:8])
         run = []
     return ""
@@ -360,14 +362,16 @@ def quotation_unmarked(document: Document) -> Iterator[Seen]:
             continue
         if element.find(["q", "blockquote"]) is not None or document.inside(element, *HEADINGS):
             continue
-        in_marks = text[0] in OPENING and bool(re.search(QUOTE_END, text))
+        in_marks = text[0] in OPENING and QUOTE_END.search(text) and text.count(text[0]) < 3
         style = document.look_of(element)
         indented = any(
             (pixels(style[name].text) or 0) >= 20
             for name in ("margin-left", "padding-left")
             if name in style
         )
-        if in_marks or (indented and is_set_apart(document, passage)):
+        if (in_marks and f" {text[0]}" not in text) or (
+            indented and is_set_apart(document, passage)
+        ):
             yield Seen(element, f"<blockquote><p>{element.decode_contents()}</p></blockquote>")
 
 

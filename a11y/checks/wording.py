@@ -16,6 +16,7 @@ from .registry import check
 LONGEST_SENTENCE = {"et": 30, "fi": 30, "hu": 30}
 LONGEST_SENTENCE_ELSEWHERE = 40
 LONGEST_PARAGRAPH = 150  # words
+WORDS_OF_A_SENTENCE = 5
 LEAST_TO_JUDGE = 30  # words
 EASIEST_OF_VERY_HARD = 30  # Flesch: "very difficult", read by graduates
 LIX_OF_VERY_HARD = {"et": 70, "fi": 70, "hu": 70}
@@ -30,7 +31,7 @@ DATE_OF_SHORT_YEAR = re.compile(
     r"(?<![\d/.,-])(?:\d{1,2}([/-])\d{1,2}\1|\d\d\.\d\d\.)\d\d(?![\d/.-])"
 )
 BARE_TIME = re.compile(
-    r"(?<![\d.:/–-])(?:at|from|until|till|by|before|after)\ (1[0-2]|[1-9])(?::([0-5]\d)|(?=[.,;!?]|$))"
+    r"(?<![\d.:/–-])\b(?:at|from|until|till|by|before|after) (?:1[0-2]|[1-9]):[0-5]\d"
     r"(?!\s?(?:[ap]\.?m\b|h\b|o.clock|noon|:|[–-]|to\b))",
     re.IGNORECASE,
 )
@@ -42,6 +43,11 @@ def running_text(document: Document) -> Iterator[Passage]:
     for passage in document.passages:
         if passage.element.name not in (*HEADINGS, *NOT_TEXT, "th"):
             yield passage
+
+
+def lists_things(text: str) -> bool:
+    """Whether it names things one after the other, and is long by how many there are."""
+    return len(re.findall(r"[,;/|“”\"]", text)) * 4 > len(words(text))
 
 
 @check(
@@ -70,7 +76,7 @@ def paragraph_long(document: Document) -> Iterator[Seen]:
         longest = max(
             (len(words(part)) for part in re.split(r"\n\s*\n", passage.source)), default=0
         )
-        if longest > LONGEST_PARAGRAPH:
+        if longest > LONGEST_PARAGRAPH and not lists_things(passage.text):
             yield Seen(passage.element, values={"count": longest, "most": LONGEST_PARAGRAPH})
 
 
@@ -86,8 +92,7 @@ def sentence_long(document: Document) -> Iterator[Seen]:
         most = LONGEST_SENTENCE.get(passage.language, LONGEST_SENTENCE_ELSEWHERE)
         for sentence in sentences(passage.text):
             found = words(sentence)
-            # A list in one sentence is long by what it lists.
-            if len(found) > most and sentence.count(";") < 3:
+            if len(found) > most and not lists_things(sentence):
                 values = {"start": " ".join(found[:4]), "count": len(found), "aim": most // 2}
                 yield Seen(passage.element, values=values)
                 break
@@ -110,7 +115,7 @@ def text_hard_to_read(document: Document) -> Iterator[Seen]:
     above 60 is very difficult. Estonian, Finnish and Hungarian have longer words, hence 70.
     """
     for passage in running_text(document):
-        if len(words(passage.text)) < LEAST_TO_JUDGE:
+        if len(words(passage.text)) < LEAST_TO_JUDGE or lists_things(passage.text):
             continue
         if passage.language in ("en", ""):
             score, formula = flesch(passage.text), "Flesch Reading Ease"
@@ -187,7 +192,8 @@ def abbreviation_unexplained(document: Document) -> Iterator[Seen]:
             known.add(document.text_of(element))
     for passage in document.passages:
         text = passage.text
-        if text == text.upper():
+        # A name in a list or a cell is no sentence, and is not explained there.
+        if text == text.upper() or len(words(text)) < WORDS_OF_A_SENTENCE or lists_things(text):
             continue
         for found in ABBREVIATION.finditer(text):
             short = found[1]

@@ -99,7 +99,7 @@ PLACES = patterns(
         | \b(?:when\ you\ hear|after|at)\ the\ (?:beep|tone|chime|bell)\b""",
     et=r"""
         \b(?:paremal|vasakul|paremas|vasakus)\ (?:pool|ääres|servas|veerus|nurgas|menüüs|tulbas)\b
-            (?!\ \w+(?:kalda|jõge|teed))
+            (?!\ (?:\w*kalda\w*|jõge|teed|tänavat)\b)
         | \b(?:nupp|nupu|kast|menüü|vorm|link|pilt|tabel|väli|loend)\w*\ (?:on\ |asub\ )?
             (?:paremal|vasakul|all|allpool|ülal|ülalpool|üleval)\b
         | \b(?:all|ülal|parem|vasak)(?:olev|poolne|poolse|poolset|poolses)\w*
@@ -117,6 +117,16 @@ PLACES = patterns(
         | \b(?:кругл|квадратн|треугольн|больш|маленьк)\w+\ (?:кнопк|знач[ео]?к|иконк|ссылк)\w*
         | \b(?:после|услышав)\ (?:звуков\w+\ )?(?:сигнал|гудк)\w*""",
 )
+
+# They stand between words of sentences, in capitals or not, and never in abbreviations.
+LITTLE_WORDS = {
+    "en": {"a", "an", "and", "are", "be", "by", "for", "from", "in", "is", "must", "not", "of"}
+    | {"on", "or", "our", "that", "the", "this", "to", "we", "will", "with", "you", "your"},
+    "et": {"aga", "ega", "ei", "ette", "ja", "kui", "meie", "mitte", "nii", "ning", "ole", "on"}
+    | {"pole", "palun", "see", "siis", "teie", "välja", "või"},
+    "ru": {"без", "в", "вы", "для", "до", "же", "за", "и", "из", "или", "к", "как", "мы", "на"}
+    | {"не", "нет", "о", "от", "по", "при", "с", "что", "это"},
+}
 
 # Words that say that something is out of date, or has been put in.
 CHANGES = patterns(

@@ -1,5 +1,7 @@
 """Marks in text."""
 
+# ruff: noqa: RUF001 (Cyrillic letters and signs are meant)
+
 from .shape import Samples
 
 SAMPLES = {
