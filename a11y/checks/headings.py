@@ -1,6 +1,5 @@
 """Headings: whether they lead through a page."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -11,23 +10,14 @@ from . import wordlists
 from .documents import Document
 from .findings import Seen, Severity
 from .names import is_text
-from .prose import HEADINGS, Passage, has_words, headings, is_whole, level_of, words
+from .prose import HEADINGS, has_words, headings, level_of, words
 from .registry import check
-from .sizes import pixels
 
-LONGEST = 120  # characters
-WORDS_OF_A_FAKE = 12
-WORDS_OF_A_SENTENCE = 6
 WORDS_WITHOUT_HEADING = 400
-LARGE = 20  # pixels
 # What people meet that is not text.
 CONTENT = ("audio", "canvas", "form", "iframe", "img", "input", "math", "object", "svg", "video")
 # Each has headings of its own.
 APART = ("dialog", "details", "li")
-NEVER_A_HEADING = (
-    *("a", "aside", "blockquote", "button", "caption", "dd", "dt", "figcaption", "footer", "form"),
-    *("header", "label", "legend", "li", "nav", "summary", "table", *HEADINGS),
-)
 
 
 @check(
@@ -98,15 +88,14 @@ def at_level(heading: Tag, level: int) -> str:
 )
 def heading_several_h1(document: Document) -> Iterator[Seen]:
     """HTML, section 4.3.11: more than one of level 1 is discouraged. Dialogs are apart."""
-    first, *others = [
+    found = [
         heading
         for heading in headings(document)
         if level_of(document, heading) == 1
         and not document.inside_role(heading, "dialog", "alertdialog")
-    ] or [None]
-    for heading in others:
-        if heading is not None:
-            yield Seen(heading, at_level(heading, 2) if heading.name in HEADINGS else "")
+    ]
+    for heading in found[1:]:
+        yield Seen(heading, at_level(heading, 2) if heading.name in HEADINGS else "")
 
 
 @check(
@@ -182,113 +171,6 @@ def heading_missing(document: Document) -> Iterator[Seen]:
         start = start or passage.element
         count += len(words(passage.text))
     yield from seen()
-
-
-@check(
-    "heading-too-long",
-    Severity.WARNING,
-    _("Shorten the heading: it has %(count)s characters, and %(most)s are the most to take in."),
-    wcag=("2.4.6",),
-)
-def heading_too_long(document: Document) -> Iterator[Seen]:
-    """Technique G130 of WCAG 2.2: short headings. Lists of headings cut what is longer."""
-    for heading in headings(document):
-        name = document.name_of(heading)
-        if len(name) > LONGEST and not is_for_looks(document, heading):
-            yield Seen(heading, values={"count": len(name), "most": LONGEST})
-
-
-@check(
-    "heading-for-looks",
-    Severity.WARNING,
-    _("Make this a paragraph: it is a text of %(count)s words and heads nothing."),
-    wcag=("1.3.1",),
-)
-def heading_for_looks(document: Document) -> Iterator[Seen]:
-    """Failure F43 of WCAG 2.2: markup that says what the content is not. The fix is a paragraph."""
-    for heading in headings(document):
-        if is_for_looks(document, heading):
-            count = len(words(document.name_of(heading)))
-            yield Seen(heading, f"<p>{heading.decode_contents()}</p>", {"count": count})
-
-
-def is_for_looks(document: Document, heading: Tag) -> bool:
-    """Whether it is a text: of several sentences, or one with a full stop at a low level."""
-    name = document.name_of(heading)
-    count = len(words(name))
-    is_sentence = name.endswith(".") and not name.endswith(("..", "etc.", "jne.", "т.д."))
-    if not is_sentence or count < WORDS_OF_A_SENTENCE:
-        return False
-    return level_of(document, heading) >= 4 or count > 3 * WORDS_OF_A_SENTENCE
-
-
-@check(
-    "heading-faked",
-    Severity.WARNING,
-    _("Make this a heading: set large or bold, it looks like one, but only to the eye."),
-    wcag=("1.3.1", "2.4.6"),
-)
-def heading_faked(document: Document) -> Iterator[Seen]:
-    """Failure F2 of WCAG 2.2: a heading by looks alone. The fix is one below the last heading."""
-    shown = headings(document)
-    for passage, after in pairwise([*document.passages, None]):
-        if passage is None or not looks_like_heading(document, passage):
-            continue
-        if after is None or not is_headed(passage.element, after.element):
-            continue
-        place = document.place_of(passage.element)
-        above = [level_of(document, one) for one in shown if document.place_of(one) < place]
-        level = min(above[-1] + 1, 6) if above else 2
-        yield Seen(passage.element, f"<h{level}>{passage.text}</h{level}>")
-
-
-def looks_like_heading(document: Document, passage: Passage) -> bool:
-    element, text = passage.element, passage.text
-    if element.name not in ("p", "div", "center") or element.find(["a", "input", "button", "img"]):
-        return False
-    if document.role_of(element) == "heading" or document.inside_role(element, "heading"):
-        return False
-    if document.inside(element, *NEVER_A_HEADING) is not None:
-        return False
-    if not 0 < len(words(text)) <= WORDS_OF_A_FAKE or text.endswith((".", ",", ";", "!", "…")):
-        return False
-    # Only a label stands beside its value in one line.
-    if len(passage.lines) > 1 or re.search(r"\d{4,}|@", text):
-        return False
-    return (
-        is_whole(passage, "b", "strong", "big")
-        or bool(set(HEADINGS) & set(element.get_attribute_list("class")))
-        or is_set_large(document, passage)
-    )
-
-
-def is_set_large(document: Document, passage: Passage) -> bool:
-    """Whether its own style, or that of what holds all its text, makes it large or heavy."""
-    holders = [passage.element]
-    while len(children := [child for child in holders[-1].children if str(child).strip()]) == 1:
-        child = children[0]
-        if not isinstance(child, Tag):
-            break
-        holders.append(child)
-    for holder in holders:
-        style = document.look_of(holder)
-        size = pixels(style["font-size"].text) if "font-size" in style else None
-        if size is not None and size >= LARGE:
-            return True
-        weight = style["font-weight"].text if "font-weight" in style else ""
-        if weight in ("bold", "bolder", "600", "700", "800", "900"):
-            return True
-        if holder.name == "font" and str(holder.get("size") or "") in ("5", "6", "7", "+2", "+3"):
-            return True
-    return False
-
-
-def is_headed(element: Tag, after: Tag) -> bool:
-    """Whether what comes next is text that the first could head: beside it, and not alike."""
-    above = element.parent
-    if after.name in HEADINGS or above is None:
-        return False
-    return any(one is above for one in after.parents) and after.name not in ("button", "label")
 
 
 @check(
@@ -378,17 +260,4 @@ def heading_in_summary(document: Document) -> Iterator[Seen]:
     """HTML-AAM 1.0: ``summary`` is a button in some browsers, and what stands in it has no role."""
     for heading in document.shown(*HEADINGS):
         if document.inside(heading, "summary") is not None:
-            yield Seen(heading)
-
-
-@check(
-    "heading-is-label",
-    Severity.QUESTION,
-    _("Is this a heading? It ends in a colon, as a label does."),
-    wcag=("1.3.1",),
-)
-def heading_is_label(document: Document) -> Iterator[Seen]:
-    """Failure F43 of WCAG 2.2. A label belongs to one value, a heading to all that is below."""
-    for heading in headings(document):
-        if document.name_of(heading).endswith((":", "：")):  # noqa: RUF001 (the full-width colon)
             yield Seen(heading)

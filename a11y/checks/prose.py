@@ -1,5 +1,7 @@
 """Text as people read it: passages, sentences, words."""
 
+# ruff: noqa: RUF001 (signs and letters of other scripts are meant)
+
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -128,3 +130,15 @@ def headings(document: "Document") -> list[Tag]:
 def passages_of(document: "Document", *tags: str) -> Iterator[Passage]:
     """Those right in an element with one of these tags."""
     return (passage for passage in document.passages if passage.element.name in tags)
+
+
+def follows(before: Tag, after: Tag) -> bool:
+    """Whether nothing but space stands between two elements, or they are one."""
+    if before is after:
+        return True
+    for sibling in before.next_siblings:
+        if sibling is after:
+            return True
+        if isinstance(sibling, Tag) or (is_text(sibling) and str(sibling).strip()):
+            return False
+    return False

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from bs4 import Tag
 from bs4.element import NavigableString
@@ -18,17 +19,7 @@ from .sizes import pixels
 
 SPACED_LETTERS = re.compile(r"(?<![^\W_])(?:[^\W\d_][ \u00A0\u2009]){3,}[^\W\d_](?![^\W_])")
 SPACES = re.compile(r"(?:\u00A0[ \u00A0]*){3,}|\t{2,}(?=\S)|[\u2000-\u200A\u3000]{3,}")
-SIGN = r"[\u2190-\u21FF\u2300-\u23FF\u25A0-\u27BF\u2B00-\u2BFF\u00D7\uFE0F\U0001F300-\U0001FAFF]"
-SIGNS = re.compile(rf"(?:{SIGN}|\s)*{SIGN}(?:{SIGN}|\s)*")
 CONSTANT = re.compile(r"\S*_\S*")
-TYPED_LINE = re.compile(r"(?:([-–—_=*~#.•·+])\s?){3,}")
-EMOJI = r"(?:[\U0001F1E6-\U0001FAFF\u2600-\u27BF\u2B50]\uFE0F?(?:\u200D|[\U0001F3FB-\U0001F3FF])?)"
-EMOJI_RUN = re.compile(rf"(?:{EMOJI}\s?){{3,}}")
-FLAG = re.compile(r"[\U0001F1E6-\U0001F1FF]{2}")
-EMOTICON = re.compile(
-    r"(?<![^\s(])(?:[:;=8xX][-'^o]?[)(\]\[DPp/\\|*3]|<3|\\o/|\^_\^|-_-|T_T|o_O|O_o|\(ツ\)"
-    r"|¯\\_\(ツ\)_/¯)(?![^\s.,!?)])"
-)
 ADDRESS = re.compile(
     r"(?<![\w@/.-])(?:(https?://[^\s<>\"“”«»]+|www\.[^\s<>\"“”«»]+)"
     r"|([\w.+-]+@[\w-]+(?:\.[\w-]+)+))"
@@ -95,10 +86,7 @@ def text_spaced_letters(document: Document) -> Iterator[Seen]:
         for found in SPACED_LETTERS.finditer(passage.text.replace("\u00a0", " ")):
             letters = re.sub(r"\s", "", found[0])
             # "A B C D": letters that are meant as such.
-            if not all(
-                ord(two) == ord(one) + 1
-                for one, two in zip(letters.lower(), letters.lower()[1:], strict=False)
-            ):
+            if not all(ord(two) == ord(one) + 1 for one, two in pairwise(letters.lower())):
                 yield Seen(passage.element, values={"text": found[0]})
                 break
 
@@ -130,115 +118,17 @@ def pre_for_table(document: Document) -> Iterator[Seen]:
             continue
         rows = [line for line in element.get_text().splitlines() if line.strip()]
         columns = [re.split(r" {2,}|\t+|\s*\|\s*", row.strip(" \t|")) for row in rows]
-        if len(rows) >= 2 and all(len(row) >= 2 for row in columns):
-            # Code is indented; a table begins at the margin, and has words.
-            if not is_code(rows) and any(has_words(cell) for row in columns for cell in row):
-                yield Seen(element)
+        if (
+            len(rows) >= 2
+            and all(len(row) >= 2 for row in columns)
+            and any(has_words(cell) for row in columns for cell in row)
+            and not is_code(rows)
+        ):
+            yield Seen(element)
 
 
 def is_code(rows: list[str]) -> bool:
     return sum(row.rstrip().endswith((";", "{", "}", "(", ")", ":", ">")) for row in rows) > 1
-
-
-@check(
-    "sign-alone",
-    Severity.WARNING,
-    _("Say in words what “%(text)s” means: signs are skipped, or read by names that tell nothing."),
-    wcag=("1.1.1",),
-)
-def sign_alone(document: Document) -> Iterator[Seen]:
-    """Failure F26 of WCAG 2.2: a sign alone that conveys information. Names in ARIA count."""
-    for passage in passages_of(document, "td", "th", "li", "dd", "dt", "p", "div", "figcaption"):
-        element = passage.element
-        # One beside other content, or between it, is an ornament.
-        alone = element.name in ("td", "th", "dd", "dt") or element.parent is None
-        if not SIGNS.fullmatch(passage.text) or not document.is_exposed(element):
-            continue
-        if not alone and not is_one_of_many(element):
-            continue
-        if element.find(["img", "svg", "input", "button"]) is None and not has_name(element):
-            yield Seen(element, values={"text": passage.text})
-
-
-def is_one_of_many(element: Tag) -> bool:
-    return element.name in ("li", "p")
-
-
-def has_name(element: Tag) -> bool:
-    """Whether it, or one in it, is named or hidden by ARIA, or explained by its title."""
-    return any(
-        one.get("aria-label")
-        or one.get("aria-labelledby")
-        or one.get("title")
-        or one.get("aria-hidden") == "true"
-        for one in [element, *element.find_all(True)]
-    )
-
-
-@check(
-    "text-line-typed",
-    Severity.WARNING,
-    _("Use a dividing line here: a row of signs is read aloud sign by sign."),
-    wcag=("1.1.1", "1.3.1"),
-)
-def text_line_typed(document: Document) -> Iterator[Seen]:
-    """Failure F2 of WCAG 2.2. The fix is HTML's own line."""
-    for passage in passages_of(document, "p", "div"):
-        marks = set(passage.text.replace(" ", ""))
-        if len(marks) == 1 and TYPED_LINE.fullmatch(passage.text) and marks != {"."}:
-            if document.is_exposed(passage.element):
-                yield Seen(passage.element, "<hr>")
-
-
-@check(
-    "text-picture-of-signs",
-    Severity.WARNING,
-    _("Give this picture made of signs a text, or take it out: it is read aloud sign by sign."),
-    wcag=("1.1.1",),
-)
-def text_picture_of_signs(document: Document) -> Iterator[Seen]:
-    """Failure F72 of WCAG 2.2: ASCII art without an alternative."""
-    for element in document.shown("pre"):
-        text = element.get_text()
-        rows = [row for row in text.splitlines() if row.strip()]
-        signs = [sign for sign in text if not sign.isspace()]
-        letters = sum(sign.isalnum() for sign in signs)
-        named = element.get("aria-label") or element.get("aria-labelledby")
-        named = named or document.inside_role(element, "img", "figure")
-        if len(rows) >= 2 and len(signs) >= 8 and letters * 3 < len(signs) and not named:
-            yield Seen(element)
-
-
-@check(
-    "text-emoticon",
-    Severity.QUESTION,
-    _("Can this be said in words? “%(text)s” is read aloud sign by sign."),
-    wcag=("1.1.1",),
-)
-def text_emoticon(document: Document) -> Iterator[Seen]:
-    """Technique H86 of WCAG 2.2: alternatives for emoticons."""
-    for passage in document.passages:
-        found = EMOTICON.search(passage.text)
-        if found and not has_name(passage.element):
-            yield Seen(passage.element, values={"text": found[0]})
-
-
-@check(
-    "emoji-run",
-    Severity.WARNING,
-    _("Leave one of these at most: each is read aloud by its whole name, one after the other."),
-    wcag=("1.1.1",),
-)
-def emoji_run(document: Document) -> Iterator[Seen]:
-    """Technique H86 of WCAG 2.2. Flags of countries side by side are names of them."""
-    for passage in document.passages:
-        text = FLAG.sub("", passage.text)
-        if EMOJI_RUN.search(text) and has_words(text) and not is_hidden_part(passage.element):
-            yield Seen(passage.element)
-
-
-def is_hidden_part(element: Tag) -> bool:
-    return element.find(attrs={"aria-hidden": "true"}) is not None
 
 
 @check(
@@ -258,26 +148,24 @@ def text_raised_long(document: Document) -> Iterator[Seen]:
 @check(
     "text-struck-through",
     Severity.QUESTION,
-    _(
-        "Is it said in words that this no longer holds, or is new? The line alone is not read aloud."
-    ),
+    _("Do words say that this no longer holds, or is new? The line is not read aloud."),
     wcag=("1.3.1",),
 )
 def text_struck_through(document: Document) -> Iterator[Seen]:
     """Failure F2 of WCAG 2.2: what is conveyed by looks. Words around it that say so are enough."""
-    for element in document.shown("s", "strike", "del", "ins"):
-        if has_words(document.text_of(element)) and not is_change_told(document, element):
-            yield Seen(element)
     for element in document.elements:
         style = document.look_of(element)
-        lines = [
-            style[name].text
+        struck = element.name in ("s", "strike", "del", "ins") or any(
+            name in style and "line-through" in style[name].text
             for name in ("text-decoration", "text-decoration-line")
-            if name in style
-        ]
-        if "line-through" in " ".join(lines) and document.is_exposed(element):
-            if has_words(document.text_of(element)) and not is_change_told(document, element):
-                yield Seen(element)
+        )
+        if (
+            struck
+            and document.is_exposed(element)
+            and has_words(document.text_of(element))
+            and not is_change_told(document, element)
+        ):
+            yield Seen(element)
 
 
 def is_change_told(document: Document, element: Tag) -> bool:

@@ -1,5 +1,7 @@
 """Words: whether a text can be understood by those it is for."""
 
+# ruff: noqa: RUF001 (signs and letters of other scripts are meant)
+
 import re
 from collections.abc import Iterator
 
@@ -35,6 +37,8 @@ BARE_TIME = re.compile(
     r"(?!\s?(?:[ap]\.?m\b|h\b|o.clock|noon|:|[–-]|to\b))",
     re.IGNORECASE,
 )
+# An hour after twelve, or a half of the day: then the others in a text are understood.
+TOLD_TIME = re.compile(r"\b(?:1[3-9]|2[0-3]|0\d):\d\d|\b[ap]\.?m\b", re.IGNORECASE)
 NOT_TEXT = ("figcaption", "nav", "footer", "button", "label", "legend", "option")
 
 
@@ -214,9 +218,7 @@ def is_name(short: str) -> bool:
 @check(
     "date-ambiguous",
     Severity.QUESTION,
-    _(
-        "Write the month as a word, or the time with its half of the day: “%(text)s” can be misread."
-    ),
+    _("Write the month as a word, a time with a.m. or p.m.: “%(text)s” can be misread."),
     wcag=("3.1.5",),
 )
 def date_ambiguous(document: Document) -> Iterator[Seen]:
@@ -237,8 +239,7 @@ def ambiguous_in(text: str, language: str) -> str:
         if found[1] or not with_stops:
             return found[0]
     if language in ("", *wordlists.HOURS_OF_TWELVE):
-        if found := BARE_TIME.search(text):
-            # Elsewhere in it is an hour after twelve, or a half of the day.
-            told = re.search(r"\b(?:1[3-9]|2[0-3]):\d\d|\b[ap]\.?m\b|\b0\d:\d\d", text, re.I)
-            return "" if told else found[0]
+        time = BARE_TIME.search(text)
+        if time and not TOLD_TIME.search(text):
+            return time[0]
     return ""

@@ -13,7 +13,7 @@ SAMPLES = {
             '<p style="text-transform: uppercase" data-fault>Please bring the form with you.</p>',
             "<style>.loud { text-transform: uppercase }</style>"
             '<p class="loud" data-fault>Please bring the form with you.</p>',
-            '<div style="TEXT-TRANSFORM: UPPERCASE" data-fault><p>Bring the form with you.</p></div>',
+            '<div style="TEXT-TRANSFORM: UPPERCASE" data-fault><p>Bring a form with you.</p></div>',
         ),
         passes=(
             "<p>Please bring the form with you.</p>",
@@ -54,7 +54,7 @@ SAMPLES = {
         ),
         near_misses=(
             '<p style="text-align: center">The path is open.</p>',
-            f'<div style="text-align: center"><p style="text-align: left">{LONGER} {LONG}</p></div>',
+            f'<div style="text-align: center"><p style="text-align: left">{LONGER}{LONG}</p></div>',
             f'<p style="text-align: center" hidden>{LONGER} {LONG}</p>',
         ),
     ),
@@ -144,7 +144,7 @@ SAMPLES = {
             '<p style="transform: rotate(360deg)">The path is open.</p>',
             '<p style="transform: scale(1.1)">The path is open.</p>',
             '<p lang="ja" style="writing-mode: vertical-rl">道</p>',
-            '<span style="transform: rotate(90deg)">›</span>',
+            '<span style="transform: rotate(90deg)">↑</span>',
         ),
     ),
     "text-cut-off": Samples(

@@ -87,7 +87,7 @@ SAMPLES = {
             "<table><tr><th>Lift</th><td>✓ yes</td></tr></table>",
         ),
         near_misses=(
-            '<table><tr><th>Lift</th><td><span role="img" aria-label="yes">✓</span></td></tr></table>',
+            '<table><tr><th>Lift</th><td><b role="img" aria-label="yes">✓</b></td></tr></table>',
             "<table><tr><th>Lift</th><td>–</td></tr></table>",
             '<table><tr><th>Lift</th><td aria-hidden="true">✓</td></tr></table>',
             "<table><tr><th>Lift</th><td>2 × 3</td></tr></table>",

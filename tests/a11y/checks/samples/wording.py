@@ -7,7 +7,7 @@ from .shape import Samples
 # 44 words, and 32.
 LONG_ENGLISH = (
     "The city built a path by the river, and it built a bridge to the other side, and it put up "
-    "lamps so that people can walk there in the dark, and it set benches under the trees where they "
+    "lamps so that people can walk there in the dark, and it set benches under trees where they "
     "can sit and look at the boats."
 )
 LONG_ESTONIAN = (
