@@ -64,22 +64,22 @@ def text_justified(document: Document) -> Iterator[Seen]:
 @check(
     "text-centred",
     Severity.QUESTION,
-    _("Can this text be aligned to one side? Centred, each of its lines begins elsewhere."),
+    _("Can this text be aligned to the side it is read from? Its lines begin at no edge."),
     wcag=("1.4.8",),
 )
 def text_centred(document: Document) -> Iterator[Seen]:
-    """Technique G169 of WCAG 2.2: text aligned on only one side."""
+    """Technique G169 of WCAG 2.2: text aligned on one side, where reading begins."""
     for passage in document.passages:
-        if len(passage.text) > 2 * LONG:
-            for holder in holders(passage):
-                style = document.look_of(holder)
-                aligned = style["text-align"].text if "text-align" in style else ""
-                by_markup = str(holder.get("align") or "").lower() == "center"
-                if aligned == "center" or by_markup or holder.name == "center":
-                    yield Seen(holder)
-                    break
-                if aligned:
-                    break
+        if len(passage.text) <= 2 * LONG or RIGHT_TO_LEFT.search(passage.text):
+            continue
+        for holder in holders(passage):
+            style = document.look_of(holder)
+            aligned = style["text-align"].text if "text-align" in style else ""
+            aligned = aligned or str(holder.get("align") or "").lower()
+            if aligned in ("center", "right", "end") or holder.name == "center":
+                yield Seen(holder)
+            if aligned or holder.name == "center":
+                break
 
 
 def holders(passage: Passage) -> list[Tag]:
@@ -301,16 +301,18 @@ def is_set_around(document: Document, element: Tag) -> bool:
 @check(
     "text-direction",
     Severity.WARNING,
-    _('Say that this is read from right to left: dir="rtl".'),
+    _('Say which way this is read: dir="%(direction)s".'),
     wcag=("1.3.2",),
 )
 def text_direction(document: Document) -> Iterator[Seen]:
     """Technique H34 of WCAG 2.2, and HTML, section 3.2.6.4."""
     for passage in document.passages:
-        letters = [letter for letter in passage.text if letter.isalpha()]
+        letters = sum(letter.isalpha() for letter in passage.text)
         backwards = len(RIGHT_TO_LEFT.findall(passage.text))
         around = [passage.element, *document.ancestors(passage.element)]
-        if letters and backwards * 2 > len(letters):
-            directions = [str(one["dir"]).lower() for one in around if "dir" in one.attrs]
-            if directions[:1] not in (["rtl"], ["auto"]) and not passage.element.find(dir=True):
-                yield Seen(passage.element)
+        said = next((str(one["dir"]).lower() for one in around if "dir" in one.attrs), "ltr")
+        right = "rtl" if backwards * 2 > letters else "ltr"
+        # Where both are mixed, only people know; what stands in line may say its own.
+        is_clear = letters and (right == "rtl" or not backwards)
+        if is_clear and said not in (right, "auto") and passage.element.find(dir=True) is None:
+            yield Seen(passage.element, values={"direction": right})

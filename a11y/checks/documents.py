@@ -13,7 +13,9 @@ from .styles import SETS_TEXT, Style, styles_of
 
 # Fragments have none of these; the parser adds html and body to them.
 STARTS_DOCUMENT = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
-NOT_RENDERED = {"script", "style", "template", "head", "noscript", "datalist", "param"}
+NOT_RENDERED = {"script", "style", "template", "noscript", "datalist", "param"}
+# Other elements are in a head only where the parser missed its end, and are shown.
+OF_THE_HEAD = ("base", "link", "meta", "title")
 # What stands in them is shown only where they cannot be.
 ONLY_A_FALLBACK = {"audio", "video", "iframe"}
 NEVER_SHOWN = re.compile(r"<(script|style|!--).*?(?:</\1\s*>|-->|\Z)", re.DOTALL | re.IGNORECASE)
@@ -56,11 +58,13 @@ class Document:
         if identifier := element.get("id"):
             self.by_id.setdefault(str(identifier), []).append(element)
         above = id(element.parent)
+        parent = element.parent.name if element.parent is not None else ""
         style = self._styles.get(key, {})
         if (
             above in self._not_rendered
             or element.name in NOT_RENDERED
-            or (element.parent is not None and element.parent.name in ONLY_A_FALLBACK)
+            or (parent == "head" and element.name in OF_THE_HEAD)
+            or parent in ONLY_A_FALLBACK
             or "hidden" in element.attrs
             or ("display" in style and style["display"].text == "none")
             or (element.name == "dialog" and "open" not in element.attrs)

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 from bs4 import Tag
+from bs4.element import PageElement
 from django.utils.translation import gettext_lazy as _
 
 from .documents import Document
 from .findings import Seen, Severity
-from .prose import HEADINGS, Passage, headings, is_whole, level_of, words
+from .names import is_text
+from .prose import HEADINGS, IN_A_LINE, Passage, has_words, headings, is_whole, level_of, words
 from .registry import check
 from .sizes import pixels
 
@@ -17,6 +20,7 @@ LONGEST = 120  # characters
 WORDS_OF_A_FAKE = 12
 WORDS_OF_A_SENTENCE = 6
 LARGE = 20  # pixels
+CALLED_HEADING = re.compile(r"h[1-6]|(?:sub-?)?(?:heading|headline|title)")
 NEVER_A_HEADING = (
     *("a", "aside", "blockquote", "button", "caption", "dd", "dt", "figcaption", "footer", "form"),
     *("header", "label", "legend", "li", "nav", "summary", "table", *HEADINGS),
@@ -52,13 +56,14 @@ def heading_for_looks(document: Document) -> Iterator[Seen]:
 
 
 def is_for_looks(document: Document, heading: Tag) -> bool:
-    """Whether it is a text: of several sentences, or one with a full stop at a low level."""
+    """Whether it is a text: long for its level, or ended by a full stop."""
     name = document.name_of(heading)
     count = len(words(name))
     is_sentence = name.endswith(".") and not name.endswith(("..", "etc.", "jne.", "т.д."))
-    if not is_sentence or count < WORDS_OF_A_SENTENCE:
-        return False
-    return level_of(document, heading) >= 4 or count > 3 * WORDS_OF_A_SENTENCE
+    is_low = level_of(document, heading) >= 4
+    if count > 2 * WORDS_OF_A_SENTENCE and is_low and not name.endswith("?"):
+        return True
+    return is_sentence and count >= WORDS_OF_A_SENTENCE and (is_low or count > 20)
 
 
 @check(
@@ -79,6 +84,40 @@ def heading_faked(document: Document) -> Iterator[Seen]:
         above = [level_of(document, one) for one in shown if document.place_of(one) < place]
         level = min(above[-1] + 1, 6) if above else 2
         yield Seen(passage.element, f"<h{level}>{passage.text}</h{level}>")
+    for element in document.shown("b", "strong", "big", "font", "span"):
+        if stands_as_heading(document, element):
+            yield Seen(element)
+
+
+def stands_as_heading(document: Document, element: Tag) -> bool:
+    """Whether it is a line of its own, large or bold, above others of the same block."""
+    text = document.text_of(element)
+    if not 0 < len(words(text)) <= WORDS_OF_A_FAKE or text.endswith((".", ",", ";", ":", "!", "…")):
+        return False
+    if document.inside(element, "td", "th", *NEVER_A_HEADING) is not None:
+        return False
+    before, after = beside(element.previous_siblings), beside(element.next_siblings)
+    if is_in_line(before) or after is None or is_in_line(after):
+        return False
+    if after.name == "br":
+        line = beside(after.next_siblings)
+        text_below = str(line) if is_text(line) else ""
+        # Less may be an address, or the office that somebody holds.
+        if len(words(text_below)) < WORDS_OF_A_SENTENCE:
+            return False
+    elif after.name in HEADINGS or not has_words(document.text_of(after)):
+        return False
+    return element.name in ("b", "strong", "big") or is_set_large(document, element)
+
+
+def beside(siblings: Iterator[PageElement]) -> Any:
+    """The next of them that is more than space."""
+    return next((one for one in siblings if isinstance(one, Tag) or str(one).strip()), None)
+
+
+def is_in_line(node: object) -> bool:
+    """Whether it stands in the same line."""
+    return node is not None and (not isinstance(node, Tag) or node.name in IN_A_LINE)
 
 
 def looks_like_heading(document: Document, passage: Passage) -> bool:
@@ -96,14 +135,14 @@ def looks_like_heading(document: Document, passage: Passage) -> bool:
         return False
     return (
         is_whole(passage, "b", "strong", "big")
-        or bool(set(HEADINGS) & set(element.get_attribute_list("class")))
-        or is_set_large(document, passage)
+        or any(CALLED_HEADING.fullmatch(str(name)) for name in element.get_attribute_list("class"))
+        or is_set_large(document, passage.element)
     )
 
 
-def is_set_large(document: Document, passage: Passage) -> bool:
+def is_set_large(document: Document, element: Tag) -> bool:
     """Whether its own style, or that of what holds all its text, makes it large or heavy."""
-    holders = [passage.element]
+    holders = [element]
     while len(children := [child for child in holders[-1].children if str(child).strip()]) == 1:
         child = children[0]
         if not isinstance(child, Tag):

@@ -24,6 +24,7 @@ EMOJI = r"[\U0001F300-\U0001FAFF\u2600-\u27BF\u2B00-\u2BFF]\uFE0F?"
 BULLET = re.compile(rf"(?:[-–—*•·‣◦▪▫■□●○►▸▶»›→✓✔✗✘★☆❖]|o(?=\s+[A-Z])|&gt;|>|{EMOJI})\s*(?=\S)")
 NUMBER = re.compile(r"\(?(\d{1,2}|[a-zA-Zа-яА-Я])[.)](?:\s+(?=[\w\"“„«(])|(?=[^\W\d_]))")
 FIRST = ("1", "a", "A", "а", "А")
+TIGHT = "no space"
 SHORT = 60  # characters of a line in a list
 # An address, or a place in one.
 OF_AN_ADDRESS = re.compile(r"@|\d{4,}|\+\d|\b(?:tel|phone|fax|e-?mail|telefon|тел)\b|,\Z", re.I)
@@ -65,7 +66,7 @@ def list_faked(document: Document) -> Iterator[Seen]:
         for mark, run in groupby(row, key=lambda line: bullet_of(line[1])):
             found = list(run)
             # A dialogue begins its lines with a long dash.
-            enough = 3 if mark == "—" else 2
+            enough = 3 if mark in ("—", TIGHT) else 2
             if mark and len(found) >= enough and not (mark == "—" and is_dialogue(found)):
                 texts = [BULLET.sub("", text, count=1) for _element, text in found]
                 yield Seen(found[0][0], as_list("ul", texts))
@@ -77,9 +78,9 @@ def bullet_of(line: str) -> str:
     if found is None or not has_words(line):
         return ""
     mark = found[0].strip()
-    # "-5 °C", "*footnote", "->": no bullets.
+    # "-5 °C", "->": no bullets; "*note" may be one.
     if mark in ("-", "–", "*", ">") and not found[0][-1:].isspace():
-        return "" if mark != "-" or re.match(r"-[\d.,-]", line) else mark
+        return TIGHT if re.match(r"[-–*][^\W\d_]", line) else ""
     return "emoji" if re.fullmatch(EMOJI, mark) else mark
 
 
@@ -151,8 +152,6 @@ def list_of_lines(document: Document) -> Iterator[Seen]:
         found = passage.lines
         if found and found[0].endswith(":"):
             found = found[1:]
-        elif len(found) < 4:
-            continue
         if len(found) < 3 or document.inside(passage.element, "address", "blockquote", "pre"):
             continue
         if any(len(line) > SHORT or OF_AN_ADDRESS.search(line) for line in found):

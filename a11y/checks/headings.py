@@ -107,13 +107,13 @@ def heading_several_h1(document: Document) -> Iterator[Seen]:
 )
 def heading_h1_missing(document: Document) -> Iterator[Seen]:
     """Techniques G141 and H42 of WCAG 2.2. A page without text has nothing to head."""
-    body = next(iter(document.tagged("body")), None)
+    page = next(iter(document.tagged("body")), document.root)
     if (
-        body is not None
+        page is not None
         and document.passages
         and all(level_of(document, heading) != 1 for heading in headings(document))
     ):
-        yield Seen(body)
+        yield Seen(page)
 
 
 @check(
@@ -176,27 +176,33 @@ def heading_missing(document: Document) -> Iterator[Seen]:
 @check(
     "heading-nothing-below",
     Severity.QUESTION,
-    _("Is there something missing here? The next heading follows at once, at the same level."),
+    _("Is there something missing here? Nothing stands below this heading."),
     wcag=("1.3.1", "2.4.6"),
 )
 def heading_nothing_below(document: Document) -> Iterator[Seen]:
     """Failure F43 of WCAG 2.2: what heads nothing is no heading."""
-    for heading, after in pairwise(headings(document)):
-        if (
-            level_of(document, heading) == level_of(document, after)
-            and document.inside_role(heading, "button", "link", "navigation") is None
-            and document.inside(heading, *APART) is document.inside(after, *APART)
-            and not has_content_before(heading, after)
-        ):
+    for heading, after in pairwise([*headings(document), None]):
+        if heading is None or document.inside_role(heading, "button", "link", "navigation"):
+            continue
+        if after is None:
+            is_empty = not document.is_fragment and not has_content_before(document, heading, None)
+        else:
+            is_empty = (
+                level_of(document, heading) == level_of(document, after)
+                and document.inside(heading, *APART) is document.inside(after, *APART)
+                and not has_content_before(document, heading, after)
+            )
+        if is_empty:
             yield Seen(heading)
 
 
-def has_content_before(heading: Tag, after: Tag) -> bool:
-    """Whether people meet anything between two headings."""
+def has_content_before(document: Document, heading: Tag, after: Tag | None) -> bool:
+    """Whether people meet anything between two headings, or up to the end of the main content."""
+    main = document.inside(heading, "main")
     for node in heading.next_elements:
-        if node is after:
-            break
         tag = node if isinstance(node, Tag) else node.parent
+        if node is after or (after is None and main is not None and not inside(tag, main)):
+            break
         if inside(tag, heading):
             continue
         if isinstance(node, Tag) and node.name in CONTENT:

@@ -161,7 +161,8 @@ def list_item_outside(document: Document) -> Iterator[Seen]:
         else:
             outer = above.parent if above.name == "div" else above
             inside = outer is not None and outer.name == "dl"
-        if not inside:
+        # Elements of scripts may have any role.
+        if not inside and "-" not in above.name:
             yield Seen(item)
 
 
@@ -178,7 +179,7 @@ def list_wrong_children(document: Document) -> Iterator[Seen]:
             continue
         for child in content_of(document, listed):
             if isinstance(child, Tag):
-                if child.name in ITEMS[listed.name] or child.name in LISTS:
+                if child.name in (*ITEMS[listed.name], *LISTS) or "-" in child.name:
                     continue
                 if document.role_of(child) in ("listitem", "none"):
                     continue

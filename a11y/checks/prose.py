@@ -45,6 +45,7 @@ def passages(document: "Document") -> Iterator[Passage]:
     holders: dict[int, Tag | None] = {}
     parts: dict[int, list[str]] = {}
     found: list[Tag] = []
+    last: Tag | None = None
     for node in document.soup.descendants:
         is_break = isinstance(node, Tag) and node.name == "br"
         if not is_break and not is_text(node):
@@ -55,6 +56,9 @@ def passages(document: "Document") -> Iterator[Passage]:
         if id(holder) not in parts:
             parts[id(holder)] = []
             found.append(holder)
+        if holder is not last:  # another block stood between
+            parts[id(holder)].append(" ")
+        last = holder
         parts[id(holder)].append("\n" if is_break else str(node).replace("\n", " "))
     for element in found:
         source = "".join(parts[id(element)])

@@ -54,8 +54,17 @@ NOT_WRITTEN = ("code", "kbd", "pre", "samp", "svg", "textarea", "var")
 def text_in_capitals(document: Document) -> Iterator[Seen]:
     """COGA, "Make Content Usable", 4.4; screen readers may take words in capitals for letters."""
     for passage in document.passages:
-        if found := in_capitals(passage.text, passage.language):
+        found = in_capitals(passage.text, passage.language)
+        if passage.element.name in HEADINGS and is_title_in_capitals(passage.text):
+            found = passage.text
+        if found:
             yield Seen(passage.element, values={"text": found})
+
+
+def is_title_in_capitals(title: str) -> bool:
+    """Whether it is of several long words, and all in capitals."""
+    found = words(title)
+    return len(found) > 1 and title == title.upper() and min(map(len, found)) > 5
 
 
 def in_capitals(text: str, language: str) -> str:
@@ -277,11 +286,20 @@ def is_set_apart(document: Document, passage: Passage) -> bool:
 @check(
     "quotation-for-indentation",
     Severity.QUESTION,
-    _("Is this a quotation? If it was only to be indented, do that by style."),
+    _("Is this a quotation? Then say whose it is; if it was only to be indented, do it by style."),
     wcag=("1.3.1",),
 )
 def quotation_for_indentation(document: Document) -> Iterator[Seen]:
     """Failure F43 of WCAG 2.2: ``blockquote`` for looks. Forms, tables and lists are no words."""
     for element in document.shown("blockquote"):
-        if element.find(["form", "input", "table", "ul", "ol", "dl", "img", *HEADINGS]) is not None:
+        text = document.text_of(element)
+        is_told = "cite" in element.attrs or element.find(["cite", "footer"]) is not None
+        in_marks = (
+            text[:1] in OPENING or re.search(r"[-–—]\s*[^\W\d_][^.]{2,60}\Z", text) is not None
+        )
+        if element.find(
+            ["form", "input", "table", "ul", "ol", "dl", "img", *HEADINGS]
+        ) is not None or (
+            not is_told and not in_marks and document.inside(element, "figure") is None
+        ):
             yield Seen(element)

@@ -20,6 +20,8 @@ LONGEST_SENTENCE_ELSEWHERE = 40
 LONGEST_PARAGRAPH = 150  # words
 WORDS_OF_A_SENTENCE = 5
 LEAST_TO_JUDGE = 30  # words
+LEAST_OF_A_SENTENCE = 8
+DOUBT = 30
 EASIEST_OF_VERY_HARD = 30  # Flesch: "very difficult", read by graduates
 LIX_OF_VERY_HARD = {"et": 70, "fi": 70, "hu": 70}
 LIX_OF_VERY_HARD_ELSEWHERE = 60
@@ -119,14 +121,19 @@ def text_hard_to_read(document: Document) -> Iterator[Seen]:
     above 60 is very difficult. Estonian, Finnish and Hungarian have longer words, hence 70.
     """
     for passage in running_text(document):
-        if len(words(passage.text)) < LEAST_TO_JUDGE or lists_things(passage.text):
+        count = len(words(passage.text))
+        is_sentence = passage.text.endswith((".", "!", "?"))
+        if count < LEAST_OF_A_SENTENCE or not is_sentence or lists_things(passage.text):
             continue
+        # The fewer words, the less a formula knows.
+        doubt = 0 if count >= LEAST_TO_JUDGE else DOUBT
         if passage.language in ("en", ""):
             score, formula = flesch(passage.text), "Flesch Reading Ease"
-            is_hard = score < EASIEST_OF_VERY_HARD
+            is_hard = score < EASIEST_OF_VERY_HARD - doubt
         else:
             score, formula = lix(passage.text), "LIX"
-            is_hard = score > LIX_OF_VERY_HARD.get(passage.language, LIX_OF_VERY_HARD_ELSEWHERE)
+            most = LIX_OF_VERY_HARD.get(passage.language, LIX_OF_VERY_HARD_ELSEWHERE)
+            is_hard = score > most + doubt
         if is_hard:
             yield Seen(passage.element, values={"formula": formula, "score": round(score)})
 

@@ -52,7 +52,8 @@ COLOURS = patterns(
         \b(?:(?:high)?lighted|marked|shown|displayed|indicated|printed|written|colou?red|listed
             |outlined|labell?ed|fields?|items?|box(?:es)?|words?|text|names?|dates?|rows?|cells?
             |questions?|entries|links?|areas?|those|ones?|is|are|appears?)
-            \ (?:with\ a\ |in\ |by\ )(?:the\ colou?r\ |bold\ |bright\ |dark\ |light\ )?COLOUR\b
+            \ (?:with\ a\ |in\ |by\ |(?<=ed\ ))
+            (?:the\ colou?r\ |bold\ |bright\ |dark\ |light\ )?COLOUR\b
             (?!\ (?:and\ white|book|list|paper|hall|square)\b)
         | \bCOLOUR\ (?:fields?|items?|text|words?|links?|buttons?|box(?:es)?|rows?|cells?|entries
             |asterisks?|icons?|labels?|dots?|font|letters?)\b
@@ -92,7 +93,9 @@ PLACES = patterns(
         | \b(?:see|use|click|press|select|choose|tap|look|go|fill\ in|open|check|tick|enter)\b
             [^.!?]{0,60}\b(?:on|to|at|in)\ the\ (?:right|left|top|bottom|upper|lower)
             (?!\ (?:bank|wing|of))\b
-        | \b(?:right|left)[- ]hand\ (?:column|side|menu|panel|corner|box)\b
+        | \b(?:right|left|top|bottom|upper|lower)(?:[- ]hand)?
+            \ (?:column|menu|panel|corner|box|sidebar|bar)\b
+        | \b(?:right|left)[- ]hand\ side\b
         | \b(?:round|square|circular|triangular|rectangular|oval|diamond|arrow|star)
             (?:[- ]shaped)?\ (?:button|icon|link|box|symbol|sign)s?\b
         | \b(?:big|large|larger|biggest|largest|small|smaller|smallest)\ (?:button|icon|link)s?\b

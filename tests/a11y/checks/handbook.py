@@ -25,16 +25,16 @@ BEGINNING = """\
 
 <!-- Written by `make checks-doc` from a11y/checks and its samples. Change it there. -->
 
-Projektor looks at what you write, and says what would keep people out of it. Each finding is one of three:
+Projektor looks at what you write, and says what would keep people out of it. A finding is one of:
 
 - **Error**: it keeps somebody out for certain. Mend it before you publish.
 - **Warning**: it very likely does.
-- **Question**: only you can say. If the answer is “yes, it is right as it is”, leave it.
+- **Question**: only you can say. If all is right as it is, leave it.
 
-Below, every check has what it says, an example that it finds, and one that is well made. The examples are HTML,
-which is what your words become; the editor writes it for you.
-WCAG are the [Web Content Accessibility Guidelines 2.2](https://www.w3.org/TR/WCAG22/), which the law asks for;
-ACT are the W3C’s [rules for testing](https://www.w3.org/WAI/standards-guidelines/act/rules/) them.
+Below, every check has what it says, an example that it finds, and one that is well made. The
+examples are HTML, which is what your words become; the editor writes it for you.
+WCAG are the [Web Content Accessibility Guidelines 2.2](https://www.w3.org/TR/WCAG22/), which the
+law asks for; ACT are the [rules for tests](https://act-rules.github.io/rules/) of the W3C.
 """
 
 

@@ -45,6 +45,7 @@ SAMPLES = {
     "text-centred": Samples(
         fails=(
             f'<p style="text-align: center" data-fault>{LONGER} {LONG}</p>',
+            f'<p align="right" data-fault>{LONGER} {LONG}</p>',
             f"<center data-fault>{LONGER} {LONG}</center>",
             f'<div style="text-align: center" data-fault><p>{LONGER} {LONG}</p></div>',
         ),
@@ -288,6 +289,7 @@ SAMPLES = {
         fails=(
             '<p lang="ar" data-fault>مرحبا بكم في المدينة</p>',
             '<p lang="he" data-fault>ברוכים הבאים לעיר</p>',
+            '<p dir="rtl" data-fault>Welcome to the city.</p>',
             '<div dir="ltr"><p lang="ar" data-fault>مرحبا بكم في المدينة</p></div>',
         ),
         passes=(

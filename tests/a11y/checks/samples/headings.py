@@ -155,7 +155,8 @@ SAMPLES = {
         fails=(
             "<h5 data-fault>The offices are closed on all public holidays.</h5><p>Come again.</p>",
             "<h4 data-fault>We thank all partners for the good work of these years.</h4>",
-            "<h2 data-fault>The city has built a path by the river, so that people can walk from a "
+            "<h6 data-fault>Prices are in euros and hold for all of this year and the next</h6>",
+            "<h2 data-fault>The city has built a path by the river, so that people can walk from "
             "harbour to the market. It was opened in May.</h2><p>Come and see it.</p>",
         ),
         passes=(
@@ -176,6 +177,9 @@ SAMPLES = {
             '<div data-fault style="font-size: 24px">How to apply</div><p>Send the form.</p>',
             '<p data-fault><span style="font-size: 1.5em">How to apply</span></p><p>Send it.</p>',
             '<p class="h3" data-fault>How to apply</p><p>Send the form.</p>',
+            "<p><b data-fault>How to apply</b><br>Send the form by the end of May.</p>",
+            "<div><strong data-fault>How to apply</strong><p>Send the form by May.</p></div>",
+            '<div class="title" data-fault>How to apply</div><p>Send the form.</p>',
             '<p data-fault><font size="5">How to apply</font></p><p>Send the form.</p>',
         ),
         passes=(
@@ -187,6 +191,8 @@ SAMPLES = {
             "<p>It is short.</p><p><b>How to apply</b></p>",
             "<table><tr><td><p><b>May</b></p><p>Opening</p></td></tr></table>",
             "<ul><li><p><b>May</b></p><p>Opening</p></li><li><p>June</p></li></ul>",
+            "<p><b>Mari Maasikas</b><br>Head of the office<br>Tallinn</p>",
+            "<p>Read this: <b>how to apply</b><br>and then fill in the form, and send it.</p>",
             '<p><a href="/apply/"><b>How to apply</b></a></p><p>Send the form.</p>',
             "<p><b>Tel. 6450000</b></p><p>It is open all day.</p>",
             '<p role="heading" aria-level="3"><b>How to apply</b></p><p>Send the form.</p>',
@@ -196,6 +202,7 @@ SAMPLES = {
         fails=(
             "<h2 data-fault>Aims</h2><h2>Results</h2><p>A path was built.</p>",
             "<h3 data-fault>Aims</h3><div><hr></div><h3>Results</h3><p>A path was built.</p>",
+            '<html lang="en"><title>A</title><main><h1>A</h1><p>a</p><h2 data-fault>B</h2></main>',
             "<section><h2 data-fault>Aims</h2></section><section><h2>Costs</h2><p>A</p></section>",
         ),
         passes=(

@@ -10,6 +10,7 @@ SAMPLES = {
             "<div data-fault>* harbours</div><div>* ferries</div><div>* paths</div>",
             "<p data-fault>🚢 harbours<br>⛴️ ferries<br>🚶 paths</p>",
             "<p>The city has:</p><p data-fault>– harbours</p><p>– ferries</p>",
+            "<p data-fault>*harbours<br>*ferries<br>*paths</p>",
             "<p data-fault>→ harbours<br>→ ferries</p>",
         ),
         passes=(

@@ -9,6 +9,7 @@ SAMPLES = {
         fails=(
             "<p data-fault>PLEASE BRING THE FORM WITH YOU</p>",
             "<p data-fault>Read this: ALL FORMS MUST BE SIGNED by the end of May.</p>",
+            "<h2 data-fault>IMPORTANT INFORMATION</h2>",
             '<p lang="et" data-fault>PALUN TOOGE AVALDUS ISE KOHALE</p>',
             '<p lang="ru" data-fault>ПРИНЕСИТЕ ЗАЯВЛЕНИЕ В ГОРОДСКУЮ УПРАВУ</p>',
         ),
@@ -19,6 +20,8 @@ SAMPLES = {
         near_misses=(
             "<p>Members: EU, UN, WHO, NATO, ISO.</p>",
             "<p>The WORD was PRINTED here.</p>",
+            "<h2>EU and UN</h2><p>Both pay.</p>",
+            "<p>Funds: AMIF BMVI CF EAFRD EMFAF ERDF ESF</p>",
             "<p><code>SELECT PAGES FROM TABLES WHERE STATUS</code></p>",
             "<p hidden>PLEASE BRING THE FORM WITH YOU</p>",
         ),
@@ -252,11 +255,13 @@ SAMPLES = {
     "quotation-for-indentation": Samples(
         fails=(
             "<blockquote data-fault><ul><li>harbours</li><li>ferries</li></ul></blockquote>",
+            "<blockquote data-fault>This text is to stand further in.</blockquote>",
             "<blockquote data-fault><h3>Aims</h3><p>To build a path.</p></blockquote>",
             '<blockquote data-fault><img src="/a.png" alt="The path by the river"></blockquote>',
         ),
         passes=(
-            "<blockquote><p>The path has changed how we live here.</p></blockquote>",
+            "<blockquote><p>The path has changed how we live.</p>"
+            "<footer>Mari Maasikas</footer></blockquote>",
             "<ul><li>harbours</li><li>ferries</li></ul>",
         ),
         near_misses=(

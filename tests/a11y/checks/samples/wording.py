@@ -85,6 +85,8 @@ SAMPLES = {
         fails=(
             f"<p data-fault>{HARD_ENGLISH}</p>",
             f'<p lang="ru" data-fault>{HARD_RUSSIAN}</p>',
+            "<p data-fault>Institutional interoperability necessitates comprehensive "
+            "methodological harmonisation and internationalisation.</p>",
             f"<ul><li data-fault>{HARD_ENGLISH}</li><li>A path</li></ul>",
         ),
         passes=(
@@ -92,7 +94,8 @@ SAMPLES = {
             f'<p lang="ru">{"Город построил у реки дорогу. " * 8}</p>',
         ),
         near_misses=(
-            f"<p>{' '.join(HARD_ENGLISH.split()[:20])}</p>",
+            "<p>Institutional interoperability necessitates harmonisation.</p>",
+            "<p>European Regional Development Fund, Ministry of Economic Affairs</p>",
             f"<h2>{' '.join(HARD_ENGLISH.split()[:31])}</h2>",
             f"<p>{LONG_ENGLISH}</p>",
             f'<p lang="et">{LONG_ESTONIAN}</p>',
@@ -101,6 +104,7 @@ SAMPLES = {
     "colour-alone-in-words": Samples(
         fails=(
             "<p data-fault>The fields in red are required.</p>",
+            "<p data-fault>Required fields are coloured red.</p>",
             "<p data-fault>Green = open, red = closed</p>",
             "<p data-fault>Press the green button to begin.</p>",
             '<p lang="et" data-fault>Kohustuslikud väljad on märgitud punasega.</p>',
@@ -122,6 +126,7 @@ SAMPLES = {
         fails=(
             "<p data-fault>Use the menu on the right.</p>",
             "<p data-fault>Press the round button.</p>",
+            "<p data-fault>You find it in the right column.</p>",
             "<p data-fault>Fill in the form below.</p>",
             "<p data-fault>Leave your name after the beep.</p>",
             '<p lang="et" data-fault>Vajutage allolevat nuppu.</p>',
