@@ -23,6 +23,7 @@ from . import (
     structure,
     tables,
     text,
+    text_colours,
     widgets,
     wording,
 )
@@ -54,6 +55,7 @@ FAMILIES = (
     signs,
     wording,
     appearance,
+    text_colours,
     emphasis,
     tables,
     images,

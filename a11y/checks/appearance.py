@@ -170,12 +170,11 @@ def text_size_fixed(document: Document) -> Iterator[Seen]:
     "text-hidden-by-style",
     Severity.WARNING,
     _("Show this text, or take it out: %(how)s, it is there for some readers and not for others."),
-    wcag=("1.3.2", "1.4.3"),
+    wcag=("1.3.2",),
 )
 def text_hidden_by_style(document: Document) -> Iterator[Seen]:
-    """Failures F24 and F87 of WCAG 2.2, technique C7 for what is meant for screen readers."""
-    properties = ("font-size", "text-indent", "color")
-    for element, style in set_with(document, *properties):
+    """Technique C7 of WCAG 2.2 for what is meant for screen readers; nothing else is to hide."""
+    for element, style in set_with(document, "font-size", "text-indent"):
         if is_for_screen_readers(style):
             continue
         indent = pixels(style.get("text-indent", ""))
@@ -184,34 +183,6 @@ def text_hidden_by_style(document: Document) -> Iterator[Seen]:
             yield Seen(element, values={"how": _("set at the size of nothing")})
         elif indent is not None and indent <= -999:
             yield Seen(element, values={"how": _("moved out of the window")})
-        elif "color" in style and colour(style["color"]) == ground_of(document, element):
-            yield Seen(element, values={"how": _("in the colour of its background")})
-
-
-NAMED_COLOURS = {"white": "#ffffff", "black": "#000000", "red": "#ff0000", "yellow": "#ffff00"}
-
-
-def colour(text: str) -> str:
-    """As six digits, where it is written as digits, as numbers, or by a usual name."""
-    text = text.strip()
-    if found := re.fullmatch(r"#([0-9a-f])([0-9a-f])([0-9a-f])", text):
-        return "#" + "".join(digit * 2 for digit in found.groups())
-    if found := re.fullmatch(r"rgb\((\d+)[, ]+(\d+)[, ]+(\d+)\)", text):
-        return "#" + "".join(f"{int(number):02x}" for number in found.groups())
-    return NAMED_COLOURS.get(text, text)
-
-
-def ground_of(document: Document, element: Tag) -> str:
-    """The colour of the nearest background that is known; a page is white."""
-    for around in [element, *document.ancestors(element)]:
-        style = document.look_of(around)
-        for name in ("background-color", "background"):
-            if name in style and style[name].text not in ("transparent", "none", "inherit"):
-                return colour(style[name].text)
-        # Style sheets from elsewhere colour what has a class.
-        if around is not element and ("class" in around.attrs or "bgcolor" in around.attrs):
-            return ""
-    return "" if document.tagged("link") else "#ffffff"
 
 
 @check(
@@ -268,37 +239,6 @@ def text_in_style(document: Document) -> Iterator[Seen]:
 
 
 @check(
-    "text-colour-alone-set",
-    Severity.QUESTION,
-    _("Set text and background together, or neither: readers may have set one of them otherwise."),
-    wcag=("1.4.3", "1.4.8"),
-)
-def text_colour_alone_set(document: Document) -> Iterator[Seen]:
-    """Failure F24 of WCAG 2.2. Only what stands at an element is judged, not a style sheet."""
-    for element, style in set_with(document, "color", "background-color", "background"):
-        if "style" not in element.attrs:
-            continue
-        has_text = style.get("color", "inherit") not in ("inherit", "currentcolor")
-        ground = style.get("background-color") or style.get("background") or "inherit"
-        has_ground = ground not in ("inherit", "transparent", "none") and "url(" not in ground
-        if has_text != has_ground and not is_set_around(document, element):
-            yield Seen(element)
-    for element in document.tagged("font", "body", "table", "tr", "td", "th"):
-        has_text = bool(element.get("color") or element.get("text"))
-        if has_text != ("bgcolor" in element.attrs) and document.is_visible(element):
-            yield Seen(element)
-
-
-def is_set_around(document: Document, element: Tag) -> bool:
-    """Whether one around it sets both."""
-    for around in document.ancestors(element):
-        style = document.look_of(around)
-        if "color" in style and ("background-color" in style or "background" in style):
-            return True
-    return False
-
-
-@check(
     "text-direction",
     Severity.WARNING,
     _('Say which way this is read: dir="%(direction)s".'),
@@ -316,3 +256,18 @@ def text_direction(document: Document) -> Iterator[Seen]:
         is_clear = letters and (right == "rtl" or not backwards)
         if is_clear and said not in (right, "auto") and passage.element.find(dir=True) is None:
             yield Seen(passage.element, values={"direction": right})
+
+
+@check(
+    "text-order-by-style",
+    Severity.QUESTION,
+    _("Is this understood in the order in which it is written? The style shows it in another."),
+    wcag=("1.3.2",),
+)
+def text_order_by_style(document: Document) -> Iterator[Seen]:
+    """Failure F1 of WCAG 2.2: the sequence that style makes is not that of the document."""
+    for element, style in set_with(document, "flex-direction", "order", "direction", "flex-flow"):
+        flow = f"{style.get('flex-direction', '')} {style.get('flex-flow', '')}"
+        turned = "unicode-bidi" in style and "override" in style["unicode-bidi"]
+        if "reverse" in flow or turned or style.get("order", "0") not in ("0", "initial"):
+            yield Seen(element)

@@ -17,6 +17,7 @@ HIDES = ("display", "visibility")
 SETS_TEXT = (
     *("animation", "animation-duration", "animation-iteration-count", "animation-name"),
     *("background", "background-color", "color", "font", "font-size", "font-style", "font-weight"),
+    *("direction", "flex-direction", "flex-flow", "order", "unicode-bidi"),
     *("height", "letter-spacing", "line-height", "margin-left", "max-height", "max-width"),
     *("min-width", "overflow", "overflow-x", "overflow-y", "padding-left", "position", "rotate"),
     *("text-align", "text-decoration", "text-decoration-line", "text-indent", "text-transform"),

@@ -23,7 +23,7 @@ LEAST_TO_JUDGE = 30  # words
 LEAST_OF_A_SENTENCE = 8
 DOUBT = 30
 EASIEST_OF_VERY_HARD = 30  # Flesch: "very difficult", read by graduates
-LIX_OF_VERY_HARD = {"et": 70, "fi": 70, "hu": 70}
+LIX_OF_VERY_HARD = {"et": 70, "fi": 70, "hu": 70, "ru": 65}
 LIX_OF_VERY_HARD_ELSEWHERE = 60
 LONG_WORD = 6  # letters; LIX counts those that are longer
 VOWELS = re.compile(r"[aeiouy]+", re.IGNORECASE)
@@ -118,7 +118,8 @@ def text_hard_to_read(document: Document) -> Iterator[Seen]:
 
     English by the Reading Ease of R. Flesch, "A New Readability Yardstick" (1948); below 30 is very
     difficult. All else by LIX of C.-H. Björnsson, "Läsbarhet" (1968), which counts no syllables;
-    above 60 is very difficult. Estonian, Finnish and Hungarian have longer words, hence 70.
+    above 60 is very difficult. Estonian, Finnish and Hungarian have longer words, hence 70, and
+    Russian 65.
     """
     for passage in running_text(document):
         count = len(words(passage.text))
@@ -198,6 +199,7 @@ def place_alone_in_words(document: Document) -> Iterator[Seen]:
 def abbreviation_unexplained(document: Document) -> Iterator[Seen]:
     """Techniques G97, G102 and H28 of WCAG 2.2. What most readers know is left out."""
     known = set(wordlists.KNOWN_ABBREVIATIONS)
+    known |= {word.upper() for table in wordlists.LITTLE_WORDS.values() for word in table}
     for element in document.with_attribute("title"):
         if element.name in ("abbr", "acronym"):
             known.add(document.text_of(element))

@@ -113,22 +113,78 @@ SAMPLES = {
     ),
     "text-hidden-by-style": Samples(
         fails=(
-            '<p style="color: white; background: #fff" data-fault>The path is open.</p>',
             '<p style="font-size: 0" data-fault>The path is open.</p>',
             '<p style="text-indent: -9999px" data-fault>The path is open.</p>',
-            '<p style="background-color: #000"><span style="color: rgb(0, 0, 0)" data-fault>The '
-            "path</span></p>",
+            "<style>.off { text-indent: -1000em }</style>"
+            '<p class="off" data-fault>The path is open.</p>',
         ),
         passes=(
-            '<p style="color: black; background: #fff">The path is open.</p>',
+            "<p>The path is open.</p>",
             '<p style="text-indent: 1em">The path is open.</p>',
         ),
         near_misses=(
-            '<p class="dark"><span style="color: white">The path is open.</span></p>',
-            '<div style="font-size: 0"><p style="font-size: 16px">The path is open.</p></div>',
+            '<div style="font-size: 0"><p style="font-size: 1rem">The path is open.</p></div>',
             '<p style="position: absolute; width: 1px; height: 1px; text-indent: -9999px">To the '
             "content</p>",
+            '<p style="text-indent: -9999px" hidden>The path is open.</p>',
+            '<p style="text-indent: -1em; padding-left: 1em">The path is open.</p>',
+        ),
+    ),
+    "text-contrast-low": Samples(
+        fails=(
+            '<p style="color: #999; background: white" data-fault>The path is open.</p>',
+            '<p><span style="color: yellow" data-fault>The path is open.</span></p>',
+            '<p><font color="silver" data-fault>The path is open.</font></p>',
+            "<style>body { background: #222 } .dim { color: rgb(90, 90, 90) }</style>"
+            '<p class="dim" data-fault>The path is open.</p>',
+            '<div style="color: #aaa; background: #fff" data-fault><p>The path is open.</p></div>',
+        ),
+        passes=(
+            '<p style="color: #333; background: white">The path is open.</p>',
+            "<p>The path is open.</p>",
+        ),
+        near_misses=(
+            '<p style="color: #888; background: white; font-size: 24px">The path is open.</p>',
+            '<p class="dark"><span style="color: yellow">The path is open.</span></p>',
+            '<link rel="stylesheet" href="/a.css"><p style="color: yellow">The path is open.</p>',
+            '<div style="background: url(a.png)"><p style="color: yellow">The path.</p></div>',
+            '<div style="color: #aaa"><p style="color: #000">The path is open.</p></div>',
+            '<p style="color: rgba(0, 0, 0, 0.4); background: white">The path is open.</p>',
+        ),
+    ),
+    "text-invisible": Samples(
+        fails=(
+            '<p style="color: white; background: #fff" data-fault>The path is open.</p>',
+            '<p style="background-color: #000"><span style="color: rgb(0, 0, 0)" data-fault>The '
+            "path</span></p>",
+            '<p><font color="white" data-fault>The path is open.</font></p>',
+        ),
+        passes=(
+            '<p style="color: black; background: #fff">The path is open.</p>',
+            "<p>The path is open.</p>",
+        ),
+        near_misses=(
+            '<p class="dark"><span style="color: white">The path is open.</span></p>',
             '<div style="background: navy"><p style="color: white">The path is open.</p></div>',
+            '<p style="color: white" hidden>The path is open.</p>',
+            '<table><tr><td bgcolor="black"><font color="white">Open</font></td></tr></table>',
+        ),
+    ),
+    "text-order-by-style": Samples(
+        fails=(
+            '<div style="display: flex; flex-direction: row-reverse" data-fault><p>A</p><p>B</p>'
+            "</div>",
+            '<div style="display: flex"><p style="order: 2" data-fault>A</p><p>B</p></div>',
+            '<p style="direction: rtl; unicode-bidi: bidi-override" data-fault>nepo</p>',
+        ),
+        passes=(
+            '<div style="display: flex"><p>A</p><p>B</p></div>',
+            "<p>The path is open.</p>",
+        ),
+        near_misses=(
+            '<div style="display: flex; flex-direction: column"><p>A</p><p>B</p></div>',
+            '<div style="display: flex"><p style="order: 0">A</p><p>B</p></div>',
+            '<div style="display: flex; flex-direction: row-reverse"></div>',
         ),
     ),
     "text-turned": Samples(

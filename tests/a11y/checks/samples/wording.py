@@ -159,6 +159,7 @@ SAMPLES = {
             "<p>The ERDF (European Regional Development Fund) paid for it.</p>",
             "<p>King Louis XVI came to see the path.</p>",
             "<p>PLEASE BRING THE FORM</p>",
+            "<p>The path is NOT open in May and June.</p>",
             "<ul><li>RISE Acreo AB</li><li>Malta Enterprise</li></ul>",
         ),
     ),
