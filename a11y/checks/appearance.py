@@ -29,7 +29,7 @@ GENERATED = re.compile(
 
 def set_with(document: Document, *properties: str) -> Iterator[tuple[Tag, dict[str, str]]]:
     """Elements that are seen, with text in them, for which one of these properties is set."""
-    for element in document.elements:
+    for element in document.with_looks:
         style = document.look_of(element)
         if (
             any(name in style for name in properties)

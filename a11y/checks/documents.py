@@ -137,6 +137,11 @@ class Document:
         return self._looks.get(id(element), {})
 
     @cached_property
+    def with_looks(self) -> list[Tag]:
+        """The elements of which that says anything, in order."""
+        return [element for element in self.elements if id(element) in self._looks]
+
+    @cached_property
     def _looks(self) -> dict[int, Style]:
         return styles_of(self.soup, self.elements, SETS_TEXT)
 
@@ -144,6 +149,11 @@ class Document:
     def passages(self) -> list[prose.Passage]:
         """The runs of text that readers see, in order."""
         return list(prose.passages(self))
+
+    @cached_property
+    def headings(self) -> list[Tag]:
+        """All headings that are shown, in order."""
+        return prose.headings(self)
 
     # --- What it is called ----------------------------------------------------------------------
 

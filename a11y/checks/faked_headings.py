@@ -1,6 +1,7 @@
 """Headings by looks: whether what looks like a heading is one, and the other way round."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from .documents import Document
 from .findings import Seen, Severity
 from .names import is_text
-from .prose import HEADINGS, IN_A_LINE, Passage, has_words, headings, is_whole, level_of, words
+from .prose import HEADINGS, IN_A_LINE, Passage, has_words, is_whole, level_of, words
 from .registry import check
 from .sizes import pixels
 
@@ -35,7 +36,7 @@ NEVER_A_HEADING = (
 )
 def heading_too_long(document: Document) -> Iterator[Seen]:
     """Technique G130 of WCAG 2.2: short headings. Lists of headings cut what is longer."""
-    for heading in headings(document):
+    for heading in document.headings:
         name = document.name_of(heading)
         if len(name) > LONGEST and not is_for_looks(document, heading):
             yield Seen(heading, values={"count": len(name), "most": LONGEST})
@@ -49,7 +50,7 @@ def heading_too_long(document: Document) -> Iterator[Seen]:
 )
 def heading_for_looks(document: Document) -> Iterator[Seen]:
     """Failure F43 of WCAG 2.2: markup that says what the content is not. The fix is a paragraph."""
-    for heading in headings(document):
+    for heading in document.headings:
         if is_for_looks(document, heading):
             count = len(words(document.name_of(heading)))
             yield Seen(heading, f"<p>{heading.decode_contents()}</p>", {"count": count})
@@ -74,15 +75,15 @@ def is_for_looks(document: Document, heading: Tag) -> bool:
 )
 def heading_faked(document: Document) -> Iterator[Seen]:
     """Failure F2 of WCAG 2.2: a heading by looks alone. The fix is one below the last heading."""
-    shown = headings(document)
+    places = [document.place_of(heading) for heading in document.headings]
     for passage, after in pairwise([*document.passages, None]):
         if passage is None or not looks_like_heading(document, passage):
             continue
         if after is None or not is_headed(passage.element, after.element):
             continue
-        place = document.place_of(passage.element)
-        above = [level_of(document, one) for one in shown if document.place_of(one) < place]
-        level = min(above[-1] + 1, 6) if above else 2
+        above = bisect(places, document.place_of(passage.element))
+        last = level_of(document, document.headings[above - 1]) if above else 1
+        level = min(last + 1, 6)
         yield Seen(passage.element, f"<h{level}>{passage.text}</h{level}>")
     for element in document.shown("b", "strong", "big", "font", "span"):
         if stands_as_heading(document, element):
@@ -122,20 +123,29 @@ def is_in_line(node: object) -> bool:
 
 def looks_like_heading(document: Document, passage: Passage) -> bool:
     element, text = passage.element, passage.text
-    if element.name not in ("p", "div", "center") or element.find(["a", "input", "button", "img"]):
-        return False
-    if document.role_of(element) == "heading" or document.inside_role(element, "heading"):
-        return False
-    if document.inside(element, *NEVER_A_HEADING) is not None:
-        return False
-    if not 0 < len(words(text)) <= WORDS_OF_A_FAKE or text.endswith((".", ",", ";", "!", "…")):
-        return False
     # Only a label stands beside its value in one line.
-    if len(passage.lines) > 1 or re.search(r"\d{4,}|@", text):
-        return False
+    return (
+        element.name in ("p", "div", "center")
+        and len(passage.lines) == 1
+        and 0 < len(passage.words) <= WORDS_OF_A_FAKE
+        and not text.endswith((".", ",", ";", "!", "…"))
+        and re.search(r"\d{4,}|@", text) is None
+        and is_set_apart(document, passage)
+        and element.find(["a", "input", "button", "img"]) is None
+        and document.role_of(element) != "heading"
+        and document.inside_role(element, "heading") is None
+        and document.inside(element, *NEVER_A_HEADING) is None
+    )
+
+
+def is_set_apart(document: Document, passage: Passage) -> bool:
+    """Whether it is bold or large, or its class says what it is meant to be."""
     return (
         is_whole(passage, "b", "strong", "big")
-        or any(CALLED_HEADING.fullmatch(str(name)) for name in element.get_attribute_list("class"))
+        or any(
+            CALLED_HEADING.fullmatch(str(name))
+            for name in passage.element.get_attribute_list("class")
+        )
         or is_set_large(document, passage.element)
     )
 
@@ -177,6 +187,6 @@ def is_headed(element: Tag, after: Tag) -> bool:
 )
 def heading_is_label(document: Document) -> Iterator[Seen]:
     """Failure F43 of WCAG 2.2. A label belongs to one value, a heading to all that is below."""
-    for heading in headings(document):
+    for heading in document.headings:
         if document.name_of(heading).endswith((":", "：")):  # noqa: RUF001 (the full-width colon)
             yield Seen(heading)

@@ -3,6 +3,7 @@
 # ruff: noqa: RUF001 (bullets and Cyrillic letters are meant)
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
@@ -15,7 +16,7 @@ from .documents import Document
 from .findings import Seen, Severity
 from .lists import LISTS, items_of
 from .names import is_text
-from .prose import Passage, follows, has_words, passages_of, words
+from .prose import IN_A_LINE, Passage, follows, has_words, passages_of, words
 from .registry import check
 
 # In a text of several lines, or of several paragraphs.
@@ -149,6 +150,8 @@ def comes_next(before: str, number: str) -> bool:
 def list_of_lines(document: Document) -> Iterator[Seen]:
     """Technique H48 of WCAG 2.2. Addresses and verse keep their lines."""
     for passage in passages_of(document, "p", "div", "td"):
+        if "\n" not in passage.source:
+            continue
         found = passage.lines
         if found and found[0].endswith(":"):
             found = found[1:]
@@ -169,8 +172,11 @@ def list_of_lines(document: Document) -> Iterator[Seen]:
 )
 def list_of_links_faked(document: Document) -> Iterator[Seen]:
     """Technique H48 of WCAG 2.2: groups of links. Signs and line breaks between them are none."""
+    counts = Counter(id(block_of(link)) for link in document.tagged("a"))
     for passage in document.passages:
         element = passage.element
+        if counts[id(element)] < 3:
+            continue
         links = [link for link in element.find_all("a", href=True) if document.is_exposed(link)]
         if len(links) < 3 or document.inside_role(element, "list", "menu", "menubar", "tablist"):
             continue
@@ -184,6 +190,14 @@ def list_of_links_faked(document: Document) -> Iterator[Seen]:
         if SEPARATORS.fullmatch(between) and (between.strip() or "\n" in passage.source):
             items = "".join(f"<li>{link}</li>" for link in links)
             yield Seen(element, f"<ul>{items}</ul>", {"count": len(links)})
+
+
+def block_of(element: Tag) -> Tag | None:
+    """What it stands in a line of."""
+    above = element.parent
+    while above is not None and above.name in IN_A_LINE:
+        above = above.parent
+    return above
 
 
 @check(

@@ -10,7 +10,7 @@ from . import wordlists
 from .documents import Document
 from .findings import Seen, Severity
 from .names import is_text
-from .prose import HEADINGS, has_words, headings, level_of, words
+from .prose import HEADINGS, has_words, level_of
 from .registry import check
 
 WORDS_WITHOUT_HEADING = 400
@@ -29,7 +29,7 @@ APART = ("dialog", "details", "li")
 )
 def heading_empty(document: Document) -> Iterator[Seen]:
     """ACT ffd0e9: a heading has a name that is not empty; a picture in it needs its text."""
-    for heading in headings(document):
+    for heading in document.headings:
         if not document.name_of(heading):
             yield Seen(heading)
 
@@ -43,7 +43,7 @@ def heading_empty(document: Document) -> Iterator[Seen]:
 )
 def heading_placeholder(document: Document) -> Iterator[Seen]:
     """ACT b49b2e: a heading describes its section. Only what can describe none is named here."""
-    for heading in headings(document):
+    for heading in document.headings:
         name = document.name_of(heading)
         empty_words = wordlists.for_language(
             wordlists.PLACEHOLDER_HEADINGS, document.language_of(heading)
@@ -60,7 +60,7 @@ def heading_placeholder(document: Document) -> Iterator[Seen]:
 )
 def heading_level_skipped(document: Document) -> Iterator[Seen]:
     """Technique G141 of WCAG 2.2: levels go down one by one. The fix is the heading itself."""
-    for before, heading in pairwise(headings(document)):
+    for before, heading in pairwise(document.headings):
         right = level_of(document, before) + 1
         if level_of(document, heading) > right:
             yield Seen(
@@ -90,7 +90,7 @@ def heading_several_h1(document: Document) -> Iterator[Seen]:
     """HTML, section 4.3.11: more than one of level 1 is discouraged. Dialogs are apart."""
     found = [
         heading
-        for heading in headings(document)
+        for heading in document.headings
         if level_of(document, heading) == 1
         and not document.inside_role(heading, "dialog", "alertdialog")
     ]
@@ -111,7 +111,7 @@ def heading_h1_missing(document: Document) -> Iterator[Seen]:
     if (
         page is not None
         and document.passages
-        and all(level_of(document, heading) != 1 for heading in headings(document))
+        and all(level_of(document, heading) != 1 for heading in document.headings)
     ):
         yield Seen(page)
 
@@ -130,7 +130,7 @@ def heading_before_h1(document: Document) -> Iterator[Seen]:
     """Technique G141 of WCAG 2.2. What stands in navigation, asides and dialogs is passed over."""
     found = [
         heading
-        for heading in headings(document)
+        for heading in document.headings
         if not document.inside_role(
             heading, "navigation", "complementary", "banner", "dialog", "alertdialog", "region"
         )
@@ -151,7 +151,7 @@ def heading_before_h1(document: Document) -> Iterator[Seen]:
 )
 def heading_missing(document: Document) -> Iterator[Seen]:
     """Success criterion 2.4.10 and technique G141 of WCAG 2.2."""
-    places = [document.place_of(heading) for heading in headings(document)]
+    places = [document.place_of(heading) for heading in document.headings]
     start: Tag | None = None
     count = 0
 
@@ -169,7 +169,7 @@ def heading_missing(document: Document) -> Iterator[Seen]:
         if passage.element.name not in ("p", "div", "body", "section", "article", "main"):
             continue
         start = start or passage.element
-        count += len(words(passage.text))
+        count += len(passage.words)
     yield from seen()
 
 
@@ -181,7 +181,7 @@ def heading_missing(document: Document) -> Iterator[Seen]:
 )
 def heading_nothing_below(document: Document) -> Iterator[Seen]:
     """Failure F43 of WCAG 2.2: what heads nothing is no heading."""
-    for heading, after in pairwise([*headings(document), None]):
+    for heading, after in pairwise([*document.headings, None]):
         if heading is None or document.inside_role(heading, "button", "link", "navigation"):
             continue
         if after is None:
@@ -227,7 +227,7 @@ def inside(element: Tag | None, outer: Tag) -> bool:
 def heading_repeated(document: Document) -> Iterator[Seen]:
     """Technique G130 of WCAG 2.2: headings beside each other can be told apart."""
     last: dict[int, str] = {}
-    for heading in headings(document):
+    for heading in document.headings:
         level, name = level_of(document, heading), document.name_of(heading)
         last = {one: text for one, text in last.items() if one <= level}
         if name and last.get(level, "").casefold() == name.casefold():

@@ -4,7 +4,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from bs4 import BeautifulSoup, Tag
 
@@ -22,7 +24,8 @@ SENTENCE_END = re.compile(
 )
 
 
-class Passage(NamedTuple):
+@dataclass(frozen=True)
+class Passage:
     """The text right in an element, with what is in line there, but not that of blocks in it.
 
     ``lines`` are parted by ``br``; ``source`` is all of it as it was written.
@@ -32,13 +35,17 @@ class Passage(NamedTuple):
     language: str
     source: str
 
-    @property
+    @cached_property
     def lines(self) -> list[str]:
         return [line for part in self.source.split("\n") if (line := " ".join(part.split()))]
 
-    @property
+    @cached_property
     def text(self) -> str:
         return " ".join(self.source.split())
+
+    @cached_property
+    def words(self) -> list[str]:
+        return words(self.text)
 
 
 def passages(document: "Document") -> Iterator[Passage]:

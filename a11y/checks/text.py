@@ -13,36 +13,38 @@ from . import wordlists
 from .documents import Document
 from .findings import Seen, Severity
 from .names import is_text
-from .prose import HEADINGS, Passage, has_words, is_whole, passages_of, words
+from .prose import HEADINGS, IN_A_LINE, Passage, has_words, is_whole, passages_of, up_to, words
 from .registry import check
 from .sizes import pixels
 
 SPACED_LETTERS = re.compile(r"(?<![^\W_])(?:[^\W\d_][ \u00A0\u2009]){3,}[^\W\d_](?![^\W_])")
 SPACES = re.compile(r"(?:\u00A0[ \u00A0]*){3,}|\t{2,}(?=\S)|[\u2000-\u200A\u3000]{3,}")
-CONSTANT = re.compile(r"\S*_\S*")
+CONSTANT = re.compile(r"(?<!\S)[^\s_]*_\S*")
 ADDRESS = re.compile(
     r"(?<![\w@/.-])(?:(https?://[^\s<>\"“”«»]+|www\.[^\s<>\"“”«»]+)"
     r"|([\w.+-]+@[\w-]+(?:\.[\w-]+)+))"
 )
+INDENTED = 20  # pixels
+STRIKES = ("text-decoration", "text-decoration-line")
 NOTE_MARK = re.compile(r"\[?(?:\d{1,3}|[*†‡§]{1,3})\]?")
 NOTE_IN_TEXT = re.compile(r"(?<=[^\W\d_]|[.,;”»])\[(\d{1,3})\]")
 OPENING, CLOSING = "“„«‘\"'‹", "”“»’\"'›"  # noqa: RUF001 (quotation marks are meant)
 
 
-def texts(document: Document) -> Iterator[tuple[NavigableString, Tag]]:
-    """Every piece of text that is seen, with the element it stands in; code is left out."""
-    prose = {id(passage.element) for passage in document.passages}
-    for element in document.elements:
-        if not document.is_visible(element) or document.inside(element, *NOT_WRITTEN):
+def texts_with(document: Document, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Tag]]:
+    """Where a pattern is first found in each piece of text, with the element it stands in."""
+    for passage in document.passages:
+        if not pattern.search(passage.source):
             continue
-        if element.name in NOT_WRITTEN or (id(element) not in prose and not element.string):
-            continue
-        for child in element.children:
-            if is_text(child):
-                yield child, element  # type: ignore[misc]
-
-
-NOT_WRITTEN = ("code", "kbd", "pre", "samp", "svg", "textarea", "var")
+        for node in passage.element.descendants:
+            above = node.parent
+            if not is_text(node) or above is None or not document.is_visible(above):
+                continue
+            # What is code, or in a block of its own, is not of this passage.
+            if all(one.name in IN_A_LINE for one in up_to(above, passage.element)):
+                found = pattern.search(str(node))
+                if found:
+                    yield found, above
 
 
 @check(
@@ -162,14 +164,14 @@ def text_raised_long(document: Document) -> Iterator[Seen]:
 )
 def text_struck_through(document: Document) -> Iterator[Seen]:
     """Failure F2 of WCAG 2.2: what is conveyed by looks. Words around it that say so are enough."""
-    for element in document.elements:
+    struck = {id(element) for element in document.tagged("s", "strike", "del", "ins")}
+    for element in document.with_looks:
         style = document.look_of(element)
-        struck = element.name in ("s", "strike", "del", "ins") or any(
-            name in style and "line-through" in style[name].text
-            for name in ("text-decoration", "text-decoration-line")
-        )
+        if any("line-through" in style[name].text for name in STRIKES if name in style):
+            struck.add(id(element))
+    for element in document.elements if struck else ():
         if (
-            struck
+            id(element) in struck
             and document.is_exposed(element)
             and has_words(document.text_of(element))
             and not is_change_told(document, element)
@@ -200,9 +202,8 @@ def note_not_linked(document: Document) -> Iterator[Seen]:
         is_power = wordlists.POWERS.search(before) or not before.strip()
         if NOTE_MARK.fullmatch(text) and not is_power and not is_link(document, element):
             yield Seen(element, values={"text": text})
-    for text_node, element in texts(document):
-        found = NOTE_IN_TEXT.search(str(text_node))
-        if found and not is_link(document, element):
+    for found, element in texts_with(document, NOTE_IN_TEXT):
+        if not is_link(document, element):
             yield Seen(element, values={"text": found[0]})
 
 
@@ -233,9 +234,8 @@ def is_link(document: Document, element: Tag) -> bool:
 )
 def address_not_linked(document: Document) -> Iterator[Seen]:
     """Technique G123 of WCAG 2.2. The fix is the link; its text should say where it leads."""
-    for text_node, element in texts(document):
-        found = ADDRESS.search(str(text_node))
-        if not found or is_link(document, element) or element.name in ("label", "option"):
+    for found, element in texts_with(document, ADDRESS):
+        if is_link(document, element):
             continue
         # A sentence may end right after it.
         text = found[0].rstrip(".,;:!?)")
@@ -254,20 +254,12 @@ def address_not_linked(document: Document) -> Iterator[Seen]:
 def quotation_unmarked(document: Document) -> Iterator[Seen]:
     """Technique H49 of WCAG 2.2. The fix is the quotation, with the paragraph in it."""
     for passage in passages_of(document, "p", "div"):
-        element, text = passage.element, passage.text
-        if document.inside(element, "blockquote", "q", "figure", "table") or len(words(text)) < 5:
-            continue
-        if element.find(["q", "blockquote"]) is not None or document.inside(element, *HEADINGS):
-            continue
-        in_marks = text[0] in OPENING and QUOTE_END.search(text) and text.count(text[0]) < 3
-        style = document.look_of(element)
-        indented = any(
-            (pixels(style[name].text) or 0) >= 20
-            for name in ("margin-left", "padding-left")
-            if name in style
-        )
-        if (in_marks and f" {text[0]}" not in text) or (
-            indented and is_set_apart(document, passage)
+        element = passage.element
+        if (
+            (is_in_marks(passage.text) or is_set_apart(document, passage))
+            and len(passage.words) >= 5
+            and element.find(["q", "blockquote"]) is None
+            and document.inside(element, "blockquote", "q", "figure", "table", *HEADINGS) is None
         ):
             yield Seen(element, f"<blockquote><p>{element.decode_contents()}</p></blockquote>")
 
@@ -276,11 +268,27 @@ def quotation_unmarked(document: Document) -> Iterator[Seen]:
 QUOTE_END = re.compile(rf"[{CLOSING}][.,]?(?:\s*[-–—(].{{0,80}})?\Z")
 
 
-def is_set_apart(document: Document, passage: Passage) -> bool:
-    style = document.look_of(passage.element)
-    return is_whole(passage, "i", "em") or (
-        "font-style" in style and style["font-style"].text == "italic"
+def is_in_marks(text: str) -> bool:
+    """Whether all of it is one quotation."""
+    mark = text[0]
+    return (
+        mark in OPENING
+        and QUOTE_END.search(text) is not None
+        and text.count(mark) < 3
+        and f" {mark}" not in text
     )
+
+
+def is_set_apart(document: Document, passage: Passage) -> bool:
+    """Whether it is indented and in italics, as quotations are set in print."""
+    style = document.look_of(passage.element)
+    indented = any(
+        (pixels(style[name].text) or 0) >= INDENTED
+        for name in ("margin-left", "padding-left")
+        if name in style
+    )
+    upright = "font-style" not in style or style["font-style"].text != "italic"
+    return indented and (not upright or is_whole(passage, "i", "em"))
 
 
 @check(

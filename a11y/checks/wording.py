@@ -122,7 +122,7 @@ def text_hard_to_read(document: Document) -> Iterator[Seen]:
     Russian 65.
     """
     for passage in running_text(document):
-        count = len(words(passage.text))
+        count = len(passage.words)
         is_sentence = passage.text.endswith((".", "!", "?"))
         if count < LEAST_OF_A_SENTENCE or not is_sentence or lists_things(passage.text):
             continue
