@@ -34,9 +34,20 @@ def set_with(document: Document, *properties: str) -> Iterator[tuple[Tag, dict[s
         if (
             any(name in style for name in properties)
             and document.is_visible(element)
-            and has_words(document.text_of(element))
+            and has_text(document, element)
         ):
             yield element, {name: value.text for name, value in style.items()}
+
+
+def has_text(document: Document, element: Tag) -> bool:
+    """Whether words are seen in it; the first are enough."""
+    return any(
+        is_text(node)
+        and has_words(str(node))
+        and node.parent is not None
+        and document.is_visible(node.parent)
+        for node in element.descendants
+    )
 
 
 def is_for_screen_readers(style: dict[str, str]) -> bool:

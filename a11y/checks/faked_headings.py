@@ -153,7 +153,16 @@ def is_set_apart(document: Document, passage: Passage) -> bool:
 def is_set_large(document: Document, element: Tag) -> bool:
     """Whether its own style, or that of what holds all its text, makes it large or heavy."""
     holders = [element]
-    while len(children := [child for child in holders[-1].children if str(child).strip()]) == 1:
+    while (
+        len(
+            children := [
+                child
+                for child in holders[-1].children
+                if isinstance(child, Tag) or str(child).strip()
+            ]
+        )
+        == 1
+    ):
         child = children[0]
         if not isinstance(child, Tag):
             break

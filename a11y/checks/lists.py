@@ -225,7 +225,7 @@ def is_only_nested(listed: Tag) -> bool:
     items = items_of(listed)
     if len(items) != 1:
         return False
-    inner = [child for child in items[0].children if str(child).strip()]
+    inner = [child for child in items[0].children if isinstance(child, Tag) or str(child).strip()]
     return len(inner) == 1 and isinstance(inner[0], Tag) and inner[0].name in LISTS
 
 

@@ -12,7 +12,7 @@ from .appearance import set_with
 from .documents import Document
 from .findings import Seen, Severity
 from .names import is_text
-from .prose import has_words, up_to
+from .prose import has_words
 from .registry import check
 from .sizes import pixels
 
@@ -74,10 +74,13 @@ def contrast_of(document: Document, element: Tag) -> float | None:
 )
 def text_contrast_low(document: Document) -> Iterator[Seen]:
     """Techniques G18 and G145 of WCAG 2.2, where the document itself says both colours."""
+    with_text = with_text_of_their_own(document)
     for element, style in coloured(document):
+        if id(element) not in with_text:
+            continue
         ratio = contrast_of(document, element)
         least = LEAST_OF_LARGE if is_large(style) else LEAST_CONTRAST
-        if ratio is not None and 1.05 < ratio < least and has_text_of_its_own(document, element):
+        if ratio is not None and 1.05 < ratio < least:
             # Rounded down: 4.49 is not 4.5.
             yield Seen(element, values={"ratio": int(ratio * 10) / 10, "least": least})
 
@@ -90,9 +93,12 @@ def text_contrast_low(document: Document) -> Iterator[Seen]:
 )
 def text_invisible(document: Document) -> Iterator[Seen]:
     """Technique G18 of WCAG 2.2, and C7 for what is meant for screen readers alone."""
+    with_text = with_text_of_their_own(document)
     for element, _style in coloured(document):
+        if id(element) not in with_text:
+            continue
         ratio = contrast_of(document, element)
-        if ratio is not None and ratio <= 1.05 and has_text_of_its_own(document, element):
+        if ratio is not None and ratio <= 1.05:
             yield Seen(element)
 
 
@@ -109,17 +115,20 @@ def is_large(style: dict[str, str]) -> bool:
     return size >= (LARGE_AND_BOLD if style.get("font-weight") in BOLD else LARGE)
 
 
-def has_text_of_its_own(document: Document, element: Tag) -> bool:
-    """Whether there is text in it that nothing further in gives other colours."""
-    return any(
-        is_text(node)
-        and has_words(str(node))
-        and not any(
-            inner.name in ("font", "a") or {"color", *GROUNDS} & set(document.look_of(inner))
-            for inner in up_to(node.parent, element)
+def with_text_of_their_own(document: Document) -> set[int]:
+    """By ``id()``, the elements that are the nearest to set a colour for some text."""
+    nearest: dict[int, int] = {}
+    for element in document.elements:
+        is_one = (
+            element.name in ("font", "a") or {"color", *GROUNDS} & document.look_of(element).keys()
         )
-        for node in element.descendants
-    )
+        nearest[id(element)] = id(element) if is_one else nearest.get(id(element.parent), 0)
+    return {
+        nearest[id(node.parent)]
+        for element in document.elements
+        for node in element.children
+        if is_text(node) and has_words(str(node))
+    }
 
 
 @check(
