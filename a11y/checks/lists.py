@@ -40,20 +40,12 @@ def list_one_item(document: Document) -> Iterator[Seen]:
             and not in_pieces(listed)
             and document.name_of(listed) == ""
             and not is_only_nested(listed)
-            and not is_of_a_series(document, listed)
-            # A card, of which there may be more tomorrow.
+            # A template makes it, or a card: there may be more tomorrow.
+            and "class" not in listed.attrs
             and items[0].find(["article", "dl", "img", *HEADINGS]) is None
         ):
             blocks = items[0].find(["p", "div", *LISTS]) is not None
             yield Seen(listed, "" if blocks else f"<p>{items[0].decode_contents()}</p>")
-
-
-def is_of_a_series(document: Document, listed: Tag) -> bool:
-    """Whether a template makes such lists, and others of them have more items."""
-    return "class" in listed.attrs and any(
-        other.get("class") == listed["class"] and len(items_of(other)) > 1
-        for other in document.tagged(listed.name)
-    )
 
 
 @check(

@@ -24,8 +24,8 @@ SETS_TEXT = (
     *("transform", "width", "word-spacing", "writing-mode"),
 )
 MOST_RULES = 60
-# Elements that rules may be held against, all in all.
-MOST_WALKED = 600_000
+# Elements that rules of how text is set may be held against, all in all.
+MOST_WALKED = 200_000
 
 
 class Value(NamedTuple):
@@ -75,7 +75,7 @@ def styles_of(
 ) -> dict[int, Style]:
     """The style of each element that has one, by the element's ``id()``."""
     styles: dict[int, Style] = {}
-    most = min(MOST_RULES, MOST_WALKED // max(len(elements), 1))
+    most = MOST_RULES if names is HIDES else min(MOST_RULES, MOST_WALKED // max(len(elements), 1))
     for selector, style in rules(soup, names, most):
         if ":" in selector:  # of a state or a pseudo-element, not of the element as it stands
             continue

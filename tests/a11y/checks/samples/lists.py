@@ -113,7 +113,7 @@ SAMPLES = {
         near_misses=(
             '<nav aria-label="Where you are"><ul><li><a href="/">Home</a></li></ul></nav>',
             "<ul><li>A<ul><li>B</li></ul></li><li>C</li></ul>",
-            '<ul class="p"><li>A</li></ul><p>Then:</p><ul class="p"><li>B</li><li>C</li></ul>',
+            '<ul class="cards"><li><a href="/a/">Path</a></li></ul>',
             '<ul role="presentation"><li>Bring the form.</li></ul>',
         ),
     ),
