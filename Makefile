@@ -19,7 +19,7 @@ CLIENT_TYPES = frontend/client/api.d.ts
 GATES = ruff format types imports migrations deploy templates biome tsc openapi clients
 
 .DEFAULT_GOAL = help
-.PHONY: help demo client demo-reset test test-long bench check lint format openapi pictures messages \
+.PHONY: help demo client demo-reset test test-long bench check lint format openapi checks-doc pictures messages \
 	lock clean run-venv dev-venv npm npm-if-there $(addprefix check-,$(GATES))
 
 help:  ## Say what there is
@@ -75,6 +75,10 @@ openapi: dev-venv  ## Write the OpenAPI document anew, and show what is differen
 		$(NODE)/openapi-typescript cms/api/openapi.json --output $(CLIENT_TYPES) >/dev/null 2>&1; \
 	else echo "Run make npm, then make openapi again: $(CLIENT_TYPES) is as it was." >&2; fi
 	@git --no-pager diff -- cms/api/openapi.json || true
+
+checks-doc: dev-venv  ## Write docs/for-editors/accessibility.md anew from the checks and their samples
+	@$(RUN) -m tests.a11y.checks.handbook
+	@git --no-pager diff --stat -- docs/for-editors/accessibility.md || true
 
 pictures: dev-venv  ## Draw the demo's pictures from their SVG
 	@$(RUN) -m cms.demo.draw

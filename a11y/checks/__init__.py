@@ -8,6 +8,10 @@ What only a browser can tell (contrast as rendered, order of focus) is left to o
 from collections.abc import Iterable
 
 from . import (
+    appearance,
+    emphasis,
+    faked_headings,
+    faked_lists,
     form_help,
     forms,
     headings,
@@ -20,10 +24,13 @@ from . import (
     lists,
     media,
     ownership,
+    signs,
     structure,
     tables,
     text,
+    text_colours,
     widgets,
+    wording,
 )
 from .documents import Document
 from .findings import Check, Finding, Severity
@@ -46,8 +53,15 @@ FAMILIES = (
     structure,
     language,
     headings,
-    text,
+    faked_headings,
     lists,
+    faked_lists,
+    text,
+    signs,
+    wording,
+    appearance,
+    text_colours,
+    emphasis,
     tables,
     images,
     media,

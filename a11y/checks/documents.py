@@ -6,13 +6,15 @@ from functools import cached_property
 
 from bs4 import BeautifulSoup, Tag
 
-from . import names, roles, scripting, sources
+from . import names, prose, roles, scripting, sources
 from .parsing import decoded, parsed
-from .styles import Style, styles_of
+from .styles import SETS_TEXT, Style, styles_of
 
 # Fragments have none of these; the parser adds html and body to them.
 STARTS_DOCUMENT = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
-NOT_RENDERED = {"script", "style", "template", "head", "noscript", "datalist", "param"}
+NOT_RENDERED = {"script", "style", "template", "noscript", "datalist", "param"}
+# Other elements are in a head only where the parser missed its end, and are shown.
+OF_THE_HEAD = ("base", "link", "meta", "title")
 # What stands in them is shown only where they cannot be.
 ONLY_A_FALLBACK = {"audio", "video", "iframe"}
 
@@ -57,11 +59,13 @@ class Document:
         if identifier := element.get("id"):
             self.by_id.setdefault(str(identifier), []).append(element)
         above = id(element.parent)
+        parent = element.parent.name if element.parent is not None else ""
         style = self._styles.get(key, {})
         if (
             above in self._not_rendered
             or element.name in NOT_RENDERED
-            or (element.parent is not None and element.parent.name in ONLY_A_FALLBACK)
+            or (parent == "head" and element.name in OF_THE_HEAD)
+            or parent in ONLY_A_FALLBACK
             or "hidden" in element.attrs
             or ("display" in style and style["display"].text == "none")
             or (element.name == "dialog" and "open" not in element.attrs)
@@ -169,6 +173,29 @@ class Document:
     def style_of(self, element: Tag) -> Style:
         """What is set at the element itself, by its attribute or by the document's own rules."""
         return self._styles.get(id(element), {})
+
+    def look_of(self, element: Tag) -> Style:
+        """How its text is set, by its attribute or by the document's own rules."""
+        return self._looks.get(id(element), {})
+
+    @cached_property
+    def with_looks(self) -> list[Tag]:
+        """The elements of which that says anything, in order."""
+        return [element for element in self.elements if id(element) in self._looks]
+
+    @cached_property
+    def _looks(self) -> dict[int, Style]:
+        return styles_of(self.soup, self.elements, SETS_TEXT)
+
+    @cached_property
+    def passages(self) -> list[prose.Passage]:
+        """The runs of text that readers see, in order."""
+        return list(prose.passages(self))
+
+    @cached_property
+    def headings(self) -> list[Tag]:
+        """All headings that are shown, in order."""
+        return prose.headings(self)
 
     # --- What it is called ----------------------------------------------------------------------
 

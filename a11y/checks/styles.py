@@ -13,7 +13,19 @@ from soupsieve import SelectorSyntaxError
 
 # Rules of <style> elements are read for these alone: each costs a walk through the document.
 HIDES = ("display", "visibility")
+# How text is set, for the checks that ask.
+SETS_TEXT = (
+    *("animation", "animation-duration", "animation-iteration-count", "animation-name"),
+    *("background", "background-color", "color", "font", "font-size", "font-style", "font-weight"),
+    *("direction", "flex-direction", "flex-flow", "order", "unicode-bidi"),
+    *("height", "letter-spacing", "line-height", "margin-left", "max-height", "max-width"),
+    *("min-width", "overflow", "overflow-x", "overflow-y", "padding-left", "position", "rotate"),
+    *("text-align", "text-decoration", "text-decoration-line", "text-indent", "text-transform"),
+    *("transform", "width", "word-spacing", "writing-mode"),
+)
 MOST_RULES = 60
+# Elements that rules of how text is set may be held against, all in all.
+MOST_WALKED = 200_000
 
 
 class Value(NamedTuple):
@@ -38,9 +50,9 @@ def declarations(source: str | list[tinycss2.ast.Node]) -> Style:
     return found
 
 
-def rules(soup: BeautifulSoup) -> Iterator[tuple[str, Style]]:
-    """Selectors of rules that can hide, with what they set, in the order of the document."""
-    left = MOST_RULES
+def rules(soup: BeautifulSoup, names: tuple[str, ...], most: int) -> Iterator[tuple[str, Style]]:
+    """Selectors of rules that set one of these, with what they set, in the document's order."""
+    left = most
     for element in soup.find_all("style"):
         media = str(element.get("media") or "all").strip().lower()
         if media not in ("all", "screen"):
@@ -51,17 +63,20 @@ def rules(soup: BeautifulSoup) -> Iterator[tuple[str, Style]]:
             if rule.type != "qualified-rule" or not left:
                 continue
             style = {
-                name: value for name, value in declarations(rule.content).items() if name in HIDES
+                name: value for name, value in declarations(rule.content).items() if name in names
             }
             if style:
                 left -= 1
                 yield tinycss2.serialize(rule.prelude).strip(), style
 
 
-def styles_of(soup: BeautifulSoup, elements: list[Tag]) -> dict[int, Style]:
+def styles_of(
+    soup: BeautifulSoup, elements: list[Tag], names: tuple[str, ...] = HIDES
+) -> dict[int, Style]:
     """The style of each element that has one, by the element's ``id()``."""
     styles: dict[int, Style] = {}
-    for selector, style in rules(soup):
+    most = MOST_RULES if names is HIDES else min(MOST_RULES, MOST_WALKED // max(len(elements), 1))
+    for selector, style in rules(soup, names, most):
         if ":" in selector:  # of a state or a pseudo-element, not of the element as it stands
             continue
         try:

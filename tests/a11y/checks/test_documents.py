@@ -69,6 +69,7 @@ def test_a_fragment_is_told_from_a_document():
         ("<dialog open><b>x</b></dialog>", True, True, True),
         ("<video><b>x</b></video>", False, False, False),
         ("<template><b>x</b></template>", False, False, False),
+        ("<title>t</title><section><b>x</b></section>", True, True, True),
     ],
 )
 def test_what_is_hidden_is_hidden_with_all_that_stands_in_it(html, rendered, visible, exposed):
@@ -108,3 +109,17 @@ def test_what_cannot_be_read_ends_in_advice(html, advice):
 )
 def test_bytes_are_read_by_their_mark_or_by_what_they_declare(html, text):
     assert Document(html).soup.get_text() == text
+
+
+@pytest.mark.parametrize(
+    ("html", "passages"),
+    [
+        ("<title>t</title><section>x</section>", ["x"]),
+        ("<p>one <b>two</b><br>three</p><p hidden>four</p>", ["one two three"]),
+        ("<div>one<p>two</p>three</div>", ["one three", "two"]),
+        ("<p>one <code>two</code> three</p><pre>four</pre>", ["one three"]),
+        ('<button>one</button> <svg><text>two</text></svg><p lang="et">kolm</p>', ["one", "kolm"]),
+    ],
+)
+def test_a_passage_is_the_text_that_is_read_in_one_block(html, passages):
+    assert [passage.text for passage in Document(html).passages] == passages

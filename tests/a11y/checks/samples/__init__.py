@@ -1,6 +1,7 @@
 """What each check is to find, and where it is to stay silent: one table for each family."""
 
 from . import (
+    appearance,
     form_help,
     forms,
     headings,
@@ -17,6 +18,7 @@ from . import (
     tables,
     text,
     widgets,
+    wording,
 )
 from .shape import Samples
 
@@ -24,8 +26,10 @@ FAMILIES = (
     structure,
     language,
     headings,
-    text,
     lists,
+    text,
+    wording,
+    appearance,
     tables,
     images,
     media,
