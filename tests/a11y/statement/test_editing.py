@@ -1,26 +1,23 @@
 """Editors write the statement beside what is known, and are told what is missing."""
 
 import pytest
-from django.core.cache import cache
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
+from a11y.content import keeping
 from a11y.statement import evidence
 from a11y.statement.models import AccessibilityStatementPage
 from tests.factories import (
     BarrierReportFactory,
+    KnownFindingFactory,
     StandardPageFactory,
     StatementFactory,
     home_page,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def nothing_is_remembered():
-    cache.clear()
 
 
 EMPTY = {"seo_title": "", "search_description": "", "comments": inline_formset([])}
@@ -118,14 +115,16 @@ def test_what_is_known_stands_beside_the_form(admin_client):
     assert 'value="partial" checked' not in shown
 
 
-def test_the_evidence_counts_what_the_checks_find_until_the_time_is_up(monkeypatch):
+def test_the_evidence_is_what_is_known_of_the_public_pages():
     site = home_page().get_site()
-    StandardPageFactory()
+    shown = StandardPageFactory()
+    KnownFindingFactory(page=shown, severity="error")
+    KnownFindingFactory(page=shown, severity="question", gone_at=timezone.now())
+    KnownFindingFactory(page=StandardPageFactory(live=False), severity="error")
+    keeping.check_and_keep(home_page().pk)
     found = evidence.findings_on(site)
-    assert found.looked_at == found.pages == Page.objects.live().filter(depth__gt=1).count()
-    monkeypatch.setattr(evidence, "SECONDS", -1)
-    StandardPageFactory().save_revision().publish()
-    assert evidence.findings_on(site).looked_at == 0
+    assert (found.errors, found.questions, found.looked_at) == (1, 0, 1)
+    assert found.pages == Page.objects.live().filter(depth__gt=1).count()
 
 
 def test_editors_are_reminded_on_the_first_page_of_the_admin(admin_client):
