@@ -1,0 +1,3 @@
+"""What content accessibility adds to the Wagtail admin."""
+
+from .editor import hooks  # noqa: F401 - registers what it defines
