@@ -6,7 +6,7 @@ field is found by what it says.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
@@ -140,9 +140,16 @@ def best(element: Tag, leaves: list[Leaf], within: Tag) -> Place | None:
 
 def around(places: list[Place]) -> Place | None:
     """The innermost place that all of these are in."""
-    steps = commonprefix([place.path.split(".") for place in places])
-    labels = commonprefix([place.label.split(PARTING) for place in places])
+    steps = in_common([place.path.split(".") for place in places])
+    labels = in_common([place.label.split(PARTING) for place in places])
     return Place(".".join(steps), PARTING.join(labels)) if steps and labels else None
+
+
+def in_common(rows: list[list[str]]) -> list[str]:
+    """What all rows begin with."""
+    return [
+        same[0] for same in takewhile(lambda same: len(set(same)) == 1, zip(*rows, strict=False))
+    ]
 
 
 def words_of(element: Tag) -> list[str]:

@@ -23,7 +23,7 @@ from .pages import PageFinding
 from .values import Gone, put, value_at
 
 # How a line of a faked list begins: a dash or another sign, or a number or letter and its mark.
-BULLET = re.compile(r"^\s*(?:[-–—*•·‣▪●○◦]|->|=>)\s+")  # noqa: RUF001 - dashes are meant
+BULLET = re.compile(r"^\s*(?:[-–—*•·‣▪●○◦]|->|=>)\s+")
 NUMBER = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+", re.IGNORECASE)
 INLINE = ("b", "strong", "i", "em", "span")
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
@@ -33,6 +33,7 @@ HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 class Repair:
     """The value that mends a field: where, and as its block has it."""
 
+    offer: "Offer"
     path: str
     block: Block | None
     value: Any
@@ -51,9 +52,10 @@ Mend = Callable[[PageFinding, Block | None, Any], Any]
 
 @dataclass(frozen=True)
 class Offer:
-    """A repair that a check has: what its button says, and the function that mends a value."""
+    """A repair that a check has: what its button says, what is said when it is done, and how."""
 
     label: str | Promise
+    done: str | Promise
     mend: Mend
 
 
@@ -67,7 +69,7 @@ def repair_for(page: BasePage, found: PageFinding) -> Repair | None:
     except Gone:
         return None
     new = offer.mend(found, block, value)
-    return None if new is None else Repair(found.place.path, block, new)
+    return None if new is None else Repair(offer, found.place.path, block, new)
 
 
 # --- Prose ------------------------------------------------------------------------------------
@@ -260,13 +262,32 @@ def head_table(found: PageFinding, block: Block | None, value: Any) -> TypedTabl
     return TypedTable(columns, rows, value.caption)
 
 
+ALT_TEXT = Offer(
+    _("Empty the alt text"), _("The alt text is empty: write what the picture shows."), empty_text
+)
+HEADING = Offer(_("Make it a heading"), _("This is a heading now."), make_heading)
+LEVEL = Offer(_("Correct the level"), _("No level of heading is left out now."), correct_levels)
+LIST = Offer(_("Make it a list"), _("This is a list now."), make_list)
+
+# Each check that has a repair, by its id.
 REPAIRS: dict[str, Offer] = {
-    "paragraph-as-heading": Offer(_("Make it a heading"), make_heading),
-    "heading-skipped": Offer(_("Correct the level"), correct_levels),
-    "list-faked": Offer(_("Make it a list"), make_list),
-    "language-part-unmarked": Offer(_("Mark its language"), mark_language),
-    "image-alt-repeats-caption": Offer(_("Empty the alt text to write another"), empty_text),
-    "image-alt-file-name": Offer(_("Empty the alt text to write another"), empty_text),
-    "table-caption-missing": Offer(_("Use the heading as the caption"), caption_table),
-    "table-headers-missing": Offer(_("Make the first row the headings"), head_table),
+    "paragraph-as-heading": HEADING,
+    "heading-faked": HEADING,
+    "heading-skipped": LEVEL,
+    "heading-level-skipped": LEVEL,
+    "list-faked": LIST,
+    "list-numbers-faked": LIST,
+    "language-part-unmarked": Offer(
+        _("Mark its language"), _("The language of this part is marked now."), mark_language
+    ),
+    "image-alt-repeats-caption": ALT_TEXT,
+    "image-alt-file-name": ALT_TEXT,
+    "table-caption-missing": Offer(
+        _("Use the heading as the caption"),
+        _("The table has a caption now: see whether it says what the table shows."),
+        caption_table,
+    ),
+    "table-headers-missing": Offer(
+        _("Make the first row the headings"), _("The columns have headings now."), head_table
+    ),
 }

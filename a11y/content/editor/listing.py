@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from a11y.checks import Severity, Unreadable
 from a11y.content.pages import NotShown, PageFinding, check_page
-from a11y.content.repairs import REPAIRS, repair_for
+from a11y.content.repairs import repair_for
 from cms.models import BasePage
 
 SEVERITY_LABELS = {
@@ -42,7 +42,7 @@ def row(page: BasePage, found: PageFinding) -> dict[str, Any]:
         "key": found.key,
         "severity_label": str(SEVERITY_LABELS[severity]),
         "icon": ICONS[severity],
-        "repair": str(REPAIRS[found.finding.check.id].label) if repair else "",
+        "repair": str(repair.offer.label) if repair else "",
     }
 
 

@@ -1,13 +1,14 @@
 """Our findings in Wagtail's content checker, which runs axe in the preview.
 
 axe runs rules, and Wagtail takes them from the server as data. So every finding becomes a rule that
-fails the element at fault: nothing is checked twice, in another language of programming, with other
-results. In the editor the panel beside the form says the same while one writes; there only those
-of Wagtail's rules are left out that would repeat ours.
+fails the element at fault: nothing is checked a second time, by other code, with other results. In
+the editor the panel beside the form says the same while one writes; there only those of Wagtail's
+rules are left out that would repeat ours.
 """
 
 from typing import Any
 
+from django.forms import Script
 from django.http import HttpRequest
 from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.models import Page
@@ -24,21 +25,20 @@ SEEN_BY_OURS = {
     "empty-heading": "heading-empty",
     "empty-table-header": "table-header-empty",
     "frame-title": "frame-name-missing",
-    "heading-order": "heading-skipped",
+    "heading-order": "heading-level-skipped",
     "input-button-name": "button-name-missing",
     "link-name": "link-name-missing",
-    "p-as-heading": "paragraph-as-heading",
+    "p-as-heading": "heading-faked",
 }
-# One of axe's own functions: it fails every element without this attribute.
-ALWAYS_FAILS = {
-    "id": "found-by-the-site",
-    "evaluate": "attr-non-space-content-evaluate",
-    "options": {"attribute": "data-not-found-by-the-site"},
-}
+# Fails the one element that it is given; static/a11y/js/editor/userbar.js says so to axe.
+FOUND = "found-by-the-site"
 
 
 class CheckerItem(ContentCheckerItem):
     """Wagtail's checker with what our checks found on the page."""
+
+    class Media:
+        js = [Script("a11y/js/editor/userbar.js", type="module")]
 
     def __init__(self, page: Page | None, in_editor: bool = False) -> None:
         super().__init__(in_editor=in_editor)
@@ -48,6 +48,14 @@ class CheckerItem(ContentCheckerItem):
         kept = [rule for rule in self.axe_run_only if SEEN_BY_OURS.get(rule) not in CHECKS]
         return [*kept, *(rule["id"] for rule in self.rules(request))]
 
+    def get_axe_rules(self, request: HttpRequest) -> dict[str, Any]:
+        """Which element each rule fails: axe's own selectors know no ``:nth-of-type``."""
+        ours = {
+            rule["id"]: {"checks": {FOUND: {"options": {"selector": rule["selector"]}}}}
+            for rule in self.rules(request)
+        }
+        return {**self.axe_rules, **ours}
+
     def get_axe_custom_rules(self, request: HttpRequest) -> list[dict[str, Any]]:
         """With those of ours; what Wagtail itself adds but ours sees is switched off."""
         return [
@@ -56,13 +64,13 @@ class CheckerItem(ContentCheckerItem):
                 for rule in self.axe_custom_rules
             ),
             *(
-                {"id": rule["id"], "selector": rule["selector"], "any": [ALWAYS_FAILS["id"]]}
+                {"id": rule["id"], "selector": rule["tag"], "any": [FOUND]}
                 for rule in self.rules(request)
             ),
         ]
 
     def get_axe_custom_checks(self, request: HttpRequest) -> list[dict[str, Any]]:
-        return [*self.axe_custom_checks, ALWAYS_FAILS]
+        return [*self.axe_custom_checks, *([{"id": FOUND}] if self.rules(request) else [])]
 
     def get_axe_messages(self, request: HttpRequest) -> dict[str, Any]:
         ours = {rule["id"]: rule["message"] for rule in self.rules(request)}
@@ -77,6 +85,7 @@ class CheckerItem(ContentCheckerItem):
             self._rules = [
                 {
                     "id": f"{found.finding.check.id}-{number}",
+                    "tag": found.finding.element.name,
                     "selector": found.finding.selector,
                     "message": {
                         "error_name": f"{SEVERITY_LABELS[found.finding.severity]}: "

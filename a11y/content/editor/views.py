@@ -11,7 +11,7 @@ from wagtail.admin.views.pages.preview import PreviewOnCreateView, PreviewOnEdit
 from wagtail.models import Page
 
 from a11y.content.pages import PageFinding
-from a11y.content.repairs import REPAIRS, Repair, repair_for
+from a11y.content.repairs import Repair, repair_for
 from cms.models import BasePage
 
 from .drafts import Unread, read
@@ -73,26 +73,20 @@ def left_out_as_sentence(labels: list[str]) -> str:
     }
 
 
-def repair_named(
-    page: BasePage, findings: list[PageFinding], wanted: str
-) -> tuple[PageFinding, Repair] | None:
-    for found in findings:
-        repair = repair_for(page, found) if found.key == wanted else None
-        if repair:
-            return found, repair
-    return None
+def repair_named(page: BasePage, findings: list[PageFinding], wanted: str) -> Repair | None:
+    found = next((found for found in findings if found.key == wanted), None)
+    return found and repair_for(page, found)
 
 
 def answer_with_repair(page: BasePage, findings: list[PageFinding], wanted: str) -> dict[str, Any]:
-    named = repair_named(page, findings, wanted)
-    if named is None:
+    repair = repair_named(page, findings, wanted)
+    if repair is None:
         return {"problem": _("This was changed in the meantime: there is nothing to mend here.")}
-    found, repair = named
     return {
         "repair": {
             "path": repair.path,
             "value": repair.form_value,
-            "done": _("Done: %(repair)s.") % {"repair": REPAIRS[found.finding.check.id].label},
+            "done": str(repair.offer.done),
         }
     }
 
@@ -129,17 +123,15 @@ def _mend(
 ) -> None:
     if not may_mend:
         raise PermissionDenied
-    named = repair_named(page, findings, request.POST.get("repair", ""))
-    if named is None:
+    repair = repair_named(page, findings, request.POST.get("repair", ""))
+    if repair is None:
         messages.warning(
             request, _("This was changed in the meantime: there is nothing to mend here.")
         )
         return
-    found, repair = named
     repair.apply(page)
     page.save_revision(user=request.user, log_action=True, clean=False)
     messages.success(
         request,
-        _("Done: %(repair)s. The page’s history keeps the version before it.")
-        % {"repair": REPAIRS[found.finding.check.id].label},
+        _("%(done)s The page’s history keeps the version before.") % {"done": repair.offer.done},
     )

@@ -101,7 +101,7 @@ function reveal(element) {
  * @param {HTMLElement} form
  * @param {string} path
  */
-export function goTo(form, path) {
+export async function goTo(form, path) {
   const element = elementAt(form, path);
   if (!element) return;
   const side = document.querySelector("[data-form-side]");
@@ -111,6 +111,9 @@ export function goTo(form, path) {
     close?.click();
   }
   reveal(element);
+  // A tab comes in by and by.
+  for (let frames = 60; frames && !element.checkVisibility(); frames -= 1)
+    await new Promise(requestAnimationFrame);
   const target = controlIn(element) ?? element;
   if (target === element) element.tabIndex = -1;
   target.focus();

@@ -266,13 +266,12 @@ class Findings {
       controlIn(element)?.focus();
       this.later();
     });
-    element.addEventListener(
-      "beforeinput",
-      (event) => {
-        if (event.target !== button) stop();
-      },
-      { signal: listening.signal },
-    );
+    const { signal } = listening;
+    element.addEventListener("beforeinput", stop, { signal });
+    // The rich text editor takes the keys for undo itself.
+    const isUndo = (/** @type {KeyboardEvent} */ event) =>
+      (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z";
+    element.addEventListener("keydown", (event) => isUndo(event) && stop(), { signal });
     const next = toBeWritten ? controlIn(element) : button;
     next?.focus();
   }

@@ -45,9 +45,10 @@ function replaceRichText(input, raw) {
   /** @param {unknown} content */
   const put = (content) => {
     const state = editor.getEditorState();
-    // Pushed, not set: the editor's own undo then takes it back too.
+    // Pushed, not set: the editor's own undo then takes it back too. And not as a fragment, which
+    // the editor would clean as if it were pasted.
     const { push } = /** @type {States} */ (/** @type {unknown} */ (state.constructor));
-    editor.onChange(push(state, content, "insert-fragment"));
+    editor.onChange(push(state, content, "change-block-type"));
   };
   put(Draftail.createEditorStateFromRaw(JSON.parse(raw)).getCurrentContent());
   return () => put(before);
