@@ -81,7 +81,12 @@ class Findings {
   async ask(data, query = "") {
     const { noAnswer = "", signedOut = "" } = this.panel.dataset;
     try {
-      const response = await fetch(this.address + query, { method: "POST", body: data });
+      const response = await fetch(this.address + query, {
+        method: "POST",
+        body: data,
+        // Wagtail answers a script with a status, and others with the way to its first page.
+        headers: { "X-Requested-With": "XMLHttpRequest" },
+      });
       const refused = response.redirected || response.status === 403 || response.status === 404;
       if (refused) return { problem: signedOut };
       return response.ok ? await response.json() : { problem: noAnswer };
@@ -315,7 +320,7 @@ function setDescription(control, ours) {
   else control.removeAttribute("aria-describedby");
 }
 
-const panel = document.querySelector("[data-a11y-findings]");
+const panel = document.querySelector("[data-a11y-findings][data-address]");
 const form = document.querySelector("form[data-edit-form]");
 if (panel instanceof HTMLElement && form instanceof HTMLFormElement) {
   const findings = new Findings(panel, form);
