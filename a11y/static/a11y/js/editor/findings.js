@@ -268,6 +268,8 @@ class Findings {
     button.addEventListener("click", () => {
       stop();
       undo();
+      // What was found before stands there again, and its notes do not.
+      this.#checked = "";
       controlIn(element)?.focus();
       this.later();
     });
