@@ -58,8 +58,20 @@ def place_of(page: BasePage, element: Tag) -> Place | None:
         if section is not None:
             whole = place_of_section(page, section.block)
             leaves = list(leaves_of_block(section.block, whole))
-            return best(element, leaves, above) or by_order(element, leaves, above) or whole
+            return (
+                best(element, leaves, above)
+                or by_order(element, leaves, above)
+                or heading_of(element, section.block, whole)
+                or whole
+            )
     return best(element, list(leaves_of_fields(page)), element.find_parent("main") or element)
+
+
+def heading_of(element: Tag, block: Any, whole: Place) -> Place | None:
+    """Where the heading of a section is written, even if it is empty."""
+    heading = getattr(block.block, "child_blocks", {}).get("heading")
+    is_heading = element.name == "h2" and heading is not None
+    return inside(whole, "heading", heading.label) if is_heading else None
 
 
 def place_of_section(page: BasePage, block: Any) -> Place:

@@ -65,7 +65,7 @@ def test_the_panel_leads_to_the_field_even_if_it_is_hidden(form, text):
     form.get_by_role("tab", name="Publishing").click()
     text.wait_for(state="hidden")
     form.get_by_role("button", name="Toggle checks").click()
-    form.get_by_role("button", name="Go to Text").first.press("Enter")
+    form.get_by_role("button", name="Go to Text › Text").press("Enter")  # noqa: RUF001
     text.locator(":focus").wait_for()
     assert text.get_by_role("textbox").is_visible()
 

@@ -67,3 +67,9 @@ def test_what_holds_several_fields_belongs_to_what_they_are_in(page):
 def test_the_picture_of_a_page_leads_to_the_field_that_describes_it():
     page = StandardPageFactory(cover=PictureFactory(), cover_alt_text="workshop.jpg")
     assert found(page, "a", "img", "workshop.jpg").place.path == "cover_alt_text"
+
+
+def test_a_heading_that_is_empty_leads_to_where_it_is_written():
+    page = StandardPageFactory(sections=[("text", {"heading": "", "text": "<p>Words.</p>"})])
+    page = type(page).objects.get(pk=page.pk)
+    assert found(page, "a", "h2").place.path == f"sections.{page.sections[0].id}.heading"

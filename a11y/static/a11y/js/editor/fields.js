@@ -1,6 +1,7 @@
 /** The fields of the editor's form, found by the paths that Wagtail gives to what one writes. */
 
 const CONTROL = "input:not([type='hidden']), textarea, select, [contenteditable='true']";
+const SETTINGS = "[data-block-settings]";
 
 /**
  * What Wagtail's script keeps of a block: only what is used here.
@@ -72,10 +73,13 @@ export function hostOf(element) {
 
 /**
  * @param {HTMLElement} element
- * @returns {HTMLElement | null} what one writes in
+ * @returns {HTMLElement | null} what one writes in; of a section, no control of its settings
  */
 export function controlIn(element) {
-  return element.querySelector(CONTROL);
+  /** @type {NodeListOf<HTMLElement>} */
+  const controls = element.querySelectorAll(CONTROL);
+  const settings = element.closest(SETTINGS);
+  return [...controls].find((control) => control.closest(SETTINGS) === settings) ?? null;
 }
 
 /**
@@ -110,11 +114,11 @@ export async function goTo(form, path) {
     const close = document.querySelector("[data-form-side-close-button]");
     close?.click();
   }
-  reveal(element);
-  // A tab comes in by and by.
-  for (let frames = 60; frames && !element.checkVisibility(); frames -= 1)
-    await new Promise(requestAnimationFrame);
   const target = controlIn(element) ?? element;
+  reveal(target);
+  // A tab comes in by and by.
+  for (let frames = 60; frames && !target.checkVisibility(); frames -= 1)
+    await new Promise(requestAnimationFrame);
   if (target === element) element.tabIndex = -1;
   target.focus();
   target.scrollIntoView({ block: "center" });
