@@ -70,8 +70,9 @@ def place_of(page: BasePage, element: Tag) -> Place | None:
 def heading_of(element: Tag, block: Any, whole: Place) -> Place | None:
     """Where the heading of a section is written, even if it is empty."""
     heading = getattr(block.block, "child_blocks", {}).get("heading")
-    is_heading = element.name == "h2" and heading is not None
-    return inside(whole, "heading", heading.label) if is_heading else None
+    if heading is None or element.name != "h2":
+        return None
+    return inside(whole, "heading", heading.label)
 
 
 def place_of_section(page: BasePage, block: Any) -> Place:
