@@ -76,10 +76,13 @@ def heading_of(element: Tag, block: Any, whole: Place) -> Place | None:
 
 
 def place_of_section(page: BasePage, block: Any) -> Place:
+    """A section by the name of its kind, with a number where the page has more of that kind."""
     for name in page.stream_names():
-        for child in getattr(page, name):
+        alike = [child for child in getattr(page, name) if child.block_type == block.block_type]
+        for number, child in enumerate(alike, 1):
             if child.id == block.id:
-                return Place(f"{name}.{child.id}", str(child.block.label))
+                label = f"{child.block.label} {number}" if len(alike) > 1 else child.block.label
+                return Place(f"{name}.{child.id}", str(label))
     raise LookupError(f"The page has no section {block.id}.")
 
 

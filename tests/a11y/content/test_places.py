@@ -73,3 +73,10 @@ def test_a_heading_that_is_empty_leads_to_where_it_is_written():
     page = StandardPageFactory(sections=[("text", {"heading": "", "text": "<p>Words.</p>"})])
     page = type(page).objects.get(pk=page.pk)
     assert found(page, "a", "h2").place.path == f"sections.{page.sections[0].id}.heading"
+
+
+def test_of_several_sections_of_a_kind_each_has_its_number():
+    texts = [("text", {"heading": word, "text": f"<p>{word}.</p>"}) for word in ("One", "Two")]
+    page = StandardPageFactory(sections=texts)
+    page = type(page).objects.get(pk=page.pk)
+    assert found(page, "a", "p", "Two").place.label == "Text 2 › Text"  # noqa: RUF001

@@ -19,9 +19,10 @@ const SETTINGS = "[data-block-settings]";
  * The element at a content path, or the nearest above it that the form shows.
  * @param {HTMLElement} form
  * @param {string} path
+ * @param {boolean} [exactly] nothing but the element itself
  * @returns {HTMLElement | null}
  */
-export function elementAt(form, path) {
+export function elementAt(form, path, exactly = false) {
   /** @type {HTMLElement | null} */
   let found = null;
   for (const step of path.split(".")) {
@@ -30,7 +31,7 @@ export function elementAt(form, path) {
     const next = [...candidates].find(
       (one) => (one.parentElement?.closest("[data-contentpath]") ?? null) === found,
     );
-    if (!next) break;
+    if (!next) return exactly ? null : found;
     found = next;
   }
   return found;

@@ -18,7 +18,7 @@ import { blockAt, controlIn, elementAt } from "./fields.js";
  * @returns {(() => void) | null} what takes it back; null where there is no such field
  */
 export function replace(form, path, value) {
-  const element = elementAt(form, path);
+  const element = elementAt(form, path, true);
   if (!element) return null;
   /** @type {RichTextInput | null} */
   const richText = element.querySelector("input[data-draftail-input], input[type='hidden']");
