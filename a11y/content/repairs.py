@@ -26,6 +26,8 @@ from .values import Gone, put, value_at
 # How a line of a faked list begins: a dash or another sign, or a number or letter and its mark.
 BULLET = re.compile(r"^\s*(?:[-–—*•·‣▪●○◦]|->|=>)\s+")
 NUMBER = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+", re.IGNORECASE)
+# What the check of languages gives as a fix: the attribute, or the part with a mark around it.
+LANGUAGE = re.compile(r'lang="([\w-]+)"(>?)')
 INLINE = ("b", "strong", "i", "em", "span")
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
@@ -106,17 +108,31 @@ def levels_allowed(features: list[str]) -> list[str]:
 
 
 def make_heading(found: PageFinding, block: Block | None, value: Any) -> RichText | None:
-    """A paragraph that is all bold becomes a heading, of the level of the one before it."""
+    """A paragraph, or the first line of one, that is all bold becomes a heading.
+
+    It has the level of the heading before it.
+    """
     levels = levels_allowed(features_of(block))
     if not levels:
         return None
     soup = parsed(value)
     paragraph = same_element(soup, found)
-    if paragraph is None or paragraph.name != "p":
+    bold = paragraph and paragraph.find(["b", "strong"])
+    if paragraph is None or paragraph.name != "p" or not isinstance(bold, Tag):
         return None
-    before = paragraph.find_previous(levels)
-    paragraph.name = before.name if before else levels[0]
-    for mark in paragraph.find_all(["b", "strong", "i", "em"]):
+    after = bold.next_sibling
+    if isinstance(after, Tag) and after.name == "br" and bold.previous_sibling is None:
+        after.extract()
+        heading = soup.new_tag("p")
+        paragraph.insert_before(heading)
+        heading.append(bold.extract())
+    elif in_one_line(bold.get_text(" ")) == in_one_line(paragraph.get_text(" ")):
+        heading = paragraph
+    else:
+        return None
+    before = heading.find_previous(levels)
+    heading.name = before.name if before else levels[0]
+    for mark in heading.find_all(["b", "strong", "i", "em"]):
         mark.unwrap()
     return as_rich_text(soup)
 
@@ -207,14 +223,15 @@ def become_list(soup: BeautifulSoup, run: list[Tag], tag: str, sign: re.Pattern[
 
 def mark_language(found: PageFinding, block: Block | None, value: Any) -> RichText | None:
     """A part in another language says so; only a language that the field offers."""
-    language = found.finding.values.get("language", "")
-    if not language or f"lang-{language}" not in features_of(block):
+    wanted = LANGUAGE.search(found.finding.fix)
+    if wanted is None or f"lang-{wanted[1]}" not in features_of(block):
         return None
+    language = wanted[1]
     soup = parsed(value)
     element = same_element(soup, found)
     if element is None:
         return None
-    part = found.finding.values.get("part", "")
+    part = BeautifulSoup(found.finding.fix, "html.parser").get_text() if wanted[2] else ""
     for text in element.find_all(string=True):
         if part and part in text:
             before, after = text.split(part, 1)
@@ -266,29 +283,35 @@ def head_table(found: PageFinding, block: Block | None, value: Any) -> TypedTabl
 ALT_TEXT = Offer(
     _("Empty the alt text"), _("The alt text is empty: write what the picture shows."), empty_text
 )
-HEADING = Offer(_("Make it a heading"), _("This is a heading now."), make_heading)
-LEVEL = Offer(_("Correct the level"), _("No level of heading is left out now."), correct_levels)
+CAPTION = Offer(
+    _("Use the heading as the caption"),
+    _("The table has a caption now: see whether it says what the table shows."),
+    caption_table,
+)
+COLUMNS = Offer(
+    _("Make the first row the headings"), _("The columns have headings now."), head_table
+)
 LIST = Offer(_("Make it a list"), _("This is a list now."), make_list)
 
 # Each check that has a repair, by its id.
 REPAIRS: dict[str, Offer] = {
-    "paragraph-as-heading": HEADING,
-    "heading-faked": HEADING,
-    "heading-skipped": LEVEL,
-    "heading-level-skipped": LEVEL,
+    "heading-faked": Offer(_("Make it a heading"), _("This is a heading now."), make_heading),
+    "heading-level-skipped": Offer(
+        _("Correct the level"), _("No level of heading is left out now."), correct_levels
+    ),
     "list-faked": LIST,
     "list-numbers-faked": LIST,
-    "language-part-unmarked": Offer(
+    "part-language-unmarked": Offer(
         _("Mark its language"), _("The language of this part is marked now."), mark_language
     ),
     "image-alt-repeats-caption": ALT_TEXT,
+    "image-alt-repeats-title": ALT_TEXT,
     "image-alt-file-name": ALT_TEXT,
-    "table-caption-missing": Offer(
-        _("Use the heading as the caption"),
-        _("The table has a caption now: see whether it says what the table shows."),
-        caption_table,
-    ),
-    "table-headers-missing": Offer(
-        _("Make the first row the headings"), _("The columns have headings now."), head_table
-    ),
+    "image-alt-file-like": ALT_TEXT,
+    "image-alt-placeholder": ALT_TEXT,
+    "image-alt-address": ALT_TEXT,
+    "table-caption-empty": CAPTION,
+    "table-without-name": CAPTION,
+    "table-header-empty": COLUMNS,
+    "table-without-headers": COLUMNS,
 }

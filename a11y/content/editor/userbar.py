@@ -24,7 +24,7 @@ SEEN_BY_OURS = {
     "button-name": "button-name-missing",
     "empty-heading": "heading-empty",
     "empty-table-header": "table-header-empty",
-    "frame-title": "frame-name-missing",
+    "frame-title": "frame-without-name",
     "heading-order": "heading-level-skipped",
     "input-button-name": "button-name-missing",
     "link-name": "link-name-missing",

@@ -6,13 +6,13 @@ from a11y.content.pages import PageFinding
 from a11y.content.places import place_of
 
 
-def found(page, check_id, tag, text="", **values):
+def found(page, check_id, tag, text="", fix=""):
     """What this check would say of the first such element in the page's main part."""
 
     def see(document):
         for element in document.tagged("main")[0].find_all(tag):
             if text in element.get_text() or text in str(element.get("alt")):
-                yield Seen(element, values=values)
+                yield Seen(element, fix)
                 return
 
     check = Check(check_id, Severity.WARNING, "Mend this.", (), (), False, see)

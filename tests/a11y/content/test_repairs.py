@@ -5,6 +5,7 @@ from wagtail.rich_text import RichText
 
 from a11y.content.repairs import repair_for
 from a11y.content.values import Gone, put, value_at
+from cms.models import StandardPage
 from tests.factories import PictureFactory, StandardPageFactory
 
 from .finding import found
@@ -21,13 +22,13 @@ def page_of(html):
     return page_with(("text", {"heading": "Why this project", "text": RichText(html)}))
 
 
-def mended(html, check_id, tag, text="", **values):
+def mended(html, check_id, tag, text="", fix=""):
     page = page_of(html)
-    repair = repair_for(page, found(page, check_id, tag, text, **values))
+    repair = repair_for(page, found(page, check_id, tag, text, fix))
     return repair and repair.value.source
 
 
-BOLD = "paragraph-as-heading"
+BOLD = "heading-faked"
 
 
 def test_a_bold_paragraph_becomes_a_heading_without_the_bold():
@@ -94,12 +95,48 @@ def test_what_the_editor_tells_paragraphs_apart_by_stays():
 
 def test_headings_go_down_one_level_at_a_time():
     html = "<h5>Where we began</h5><p>There.</p>"
-    assert mended(html, "heading-skipped", ["h5", "h6"]) == ("<h3>Where we began</h3><p>There.</p>")
+    assert mended(html, "heading-level-skipped", ["h5", "h6"]) == (
+        "<h3>Where we began</h3><p>There.</p>"
+    )
+
+
+def test_a_bold_first_line_becomes_a_heading_before_its_paragraph():
+    html = "<p><b>Where we began</b><br/>There was a survey.</p>"
+    assert mended(html, BOLD, "p") == "<h3>Where we began</h3><p>There was a survey.</p>"
+
+
+def test_a_paragraph_that_is_bold_in_part_is_no_heading():
+    assert mended("<p><b>Three</b> firms.</p>", BOLD, "p") is None
+
+
+UNMARKED = "part-language-unmarked"
 
 
 def test_a_language_that_the_field_does_not_offer_is_not_marked():
     html = "<p>Tere tulemast Tartusse!</p>"
-    assert mended(html, "language-part-unmarked", "p", language="xx") is None
+    assert mended(html, UNMARKED, "p", fix='lang="xx"') is None
+
+
+@pytest.fixture
+def estonian_can_be_marked(monkeypatch):
+    block = StandardPage._meta.get_field("sections").stream_block.child_blocks["text"]
+    features = block.child_blocks["text"].field.widget.features
+    monkeypatch.setattr(block.child_blocks["text"].field.widget, "features", [*features, "lang-et"])
+
+
+def test_a_paragraph_in_another_language_says_so(estonian_can_be_marked):
+    html = "<p>Welcome!</p><p>Tere <b>tulemast</b> Tartusse!</p>"
+    assert mended(html, UNMARKED, "p", "Tartusse", 'lang="et"') == (
+        '<p>Welcome!</p><p><span lang="et">Tere <b>tulemast</b> Tartusse!</span></p>'
+    )
+
+
+def test_a_sentence_in_another_language_says_so(estonian_can_be_marked):
+    html = "<p>He said: Tere tulemast! And left.</p>"
+    fix = '<span lang="et">Tere tulemast!</span>'
+    assert mended(html, UNMARKED, "p", fix=fix) == (
+        '<p>He said: <span lang="et">Tere tulemast!</span> And left.</p>'
+    )
 
 
 @pytest.mark.parametrize("check_id", ["image-alt-repeats-caption", "image-alt-file-name"])
@@ -128,26 +165,26 @@ def table(caption, headings, rows):
 
 def test_a_table_without_caption_is_given_the_heading_above_it():
     page = table("", ["Year", "Participants"], [["2021", "48"]])
-    repair = repair_for(page, found(page, "table-caption-missing", "table"))
+    repair = repair_for(page, found(page, "table-caption-empty", "table"))
     assert repair.value.caption == "Participants by year"
     assert repair.form_value["columns"][0]["heading"] == "Year"
 
 
 def test_a_caption_that_is_there_is_not_replaced():
     page = table("People", ["Year", "Participants"], [["2021", "48"]])
-    assert repair_for(page, found(page, "table-caption-missing", "table")) is None
+    assert repair_for(page, found(page, "table-caption-empty", "table")) is None
 
 
 def test_the_first_row_becomes_the_headings_that_are_missing():
     page = table("People", ["", ""], [["Year", "Participants"], ["2021", "48"]])
-    repair = repair_for(page, found(page, "table-headers-missing", "table"))
+    repair = repair_for(page, found(page, "table-header-empty", "table"))
     assert [column["heading"] for column in repair.value.columns] == ["Year", "Participants"]
     assert [row["values"] for row in repair.value.row_data] == [["2021", "48"]]
 
 
 def test_headings_that_are_there_are_not_replaced():
     page = table("People", ["Year", ""], [["2021", "48"]])
-    assert repair_for(page, found(page, "table-headers-missing", "table")) is None
+    assert repair_for(page, found(page, "table-header-empty", "table")) is None
 
 
 def test_what_only_a_person_can_mend_has_no_repair():
