@@ -84,6 +84,20 @@ export function controlIn(element) {
 }
 
 /**
+ * Beside what describes a control already, the notes with these ids do.
+ * @param {Element} control
+ * @param {string[]} ours
+ */
+export function setDescription(control, ours) {
+  const others = (control.getAttribute("aria-describedby") ?? "")
+    .split(/\s+/)
+    .filter((id) => id && !id.startsWith("a11y-note-"));
+  const ids = [...others, ...ours].join(" ");
+  if (ids) control.setAttribute("aria-describedby", ids);
+  else control.removeAttribute("aria-describedby");
+}
+
+/**
  * Open what hides an element, from the outside: its tab, collapsed panels, a section's settings.
  * @param {HTMLElement} element
  */

@@ -1,6 +1,6 @@
 /** Asks the server what is at fault in what someone is writing, and says it beside each field. */
 
-import { controlIn, elementAt, goTo, hostOf } from "./fields.js";
+import { controlIn, elementAt, goTo, hostOf, setDescription } from "./fields.js";
 import { replace } from "./repairs.js";
 
 /** How long nothing is written before the page is checked, in milliseconds. */
@@ -307,19 +307,6 @@ class Findings {
     if (this.counter.textContent?.trim() !== all) this.counter.textContent = all;
     if (this.counter.hidden !== (all === "0")) this.counter.hidden = all === "0";
   }
-}
-
-/**
- * @param {Element} control
- * @param {string[]} ours
- */
-function setDescription(control, ours) {
-  const others = (control.getAttribute("aria-describedby") ?? "")
-    .split(/\s+/)
-    .filter((id) => id && !id.startsWith("a11y-note-"));
-  const ids = [...others, ...ours].join(" ");
-  if (ids) control.setAttribute("aria-describedby", ids);
-  else control.removeAttribute("aria-describedby");
 }
 
 const panel = document.querySelector("[data-a11y-findings][data-address]");
