@@ -1,5 +1,6 @@
 /** Asks the server what is at fault in what someone is writing, and says it beside each field. */
 
+import { watchCounter } from "./counter.js";
 import { controlIn, elementAt, goTo, hostOf, setDescription } from "./fields.js";
 import { replace } from "./repairs.js";
 
@@ -53,7 +54,7 @@ class Findings {
     for (const event of ["input", "change"]) form.addEventListener(event, () => this.later());
     for (const event of ["w-unsaved:add", "w-unsaved:clear"])
       document.addEventListener(event, () => this.later());
-    this.watchCounter();
+    this.updateCounter = watchCounter(panel, () => this.#findings.length);
   }
 
   later() {
@@ -281,31 +282,6 @@ class Findings {
     element.addEventListener("keydown", (event) => isUndo(event) && stop(), { signal });
     const next = toBeWritten ? controlIn(element) : button;
     next?.focus();
-  }
-
-  /** Wagtail counts what its own checker finds; the number at the panel's button is of both. */
-  watchCounter() {
-    const counter = document.querySelector(
-      '[data-side-panel-toggle="checks"] [data-side-panel-toggle-counter]',
-    );
-    if (!(counter instanceof HTMLElement)) return;
-    this.counter = counter;
-    new MutationObserver(() => this.updateCounter()).observe(counter, {
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ["hidden"],
-      subtree: true,
-    });
-  }
-
-  updateCounter() {
-    if (!this.counter) return;
-    const theirs = this.panel.closest("[data-side-panel]");
-    const found = Number(theirs?.querySelector("[data-content-checker-count]")?.textContent) || 0;
-    const all = String(found + this.#findings.length);
-    if (this.counter.textContent?.trim() !== all) this.counter.textContent = all;
-    if (this.counter.hidden !== (all === "0")) this.counter.hidden = all === "0";
   }
 }
 
