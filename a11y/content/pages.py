@@ -1,6 +1,7 @@
 """What the checks find on one page, as its readers would get it."""
 
 from dataclasses import dataclass
+from hashlib import blake2s
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -22,6 +23,12 @@ class PageFinding:
 
     finding: Finding
     place: Place
+
+    @property
+    def key(self) -> str:
+        """What names this finding as long as nothing is written at its place."""
+        seen = "\0".join([self.finding.check.id, self.place.path, self.finding.snippet])
+        return blake2s(seen.encode(), digest_size=8).hexdigest()
 
     def as_json(self) -> dict[str, Any]:
         return self.finding.as_json() | {"path": self.place.path, "place": self.place.label}

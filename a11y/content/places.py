@@ -6,12 +6,14 @@ field is found by what it says.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from bs4 import BeautifulSoup, Tag
 from django.db import models
 from wagtail.blocks import BaseStructBlock, BoundBlock, StreamBlock, StreamValue
 from wagtail.blocks.list_block import ListBlock, ListValue
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.images.blocks import ImageBlock
 from wagtail.rich_text import RichText
 
@@ -20,6 +22,7 @@ from cms.models import BasePage
 
 # The shorter of two texts must be at least so long to be looked for inside the longer.
 TELLING = 12
+PARTING = " › "  # noqa: RUF001 - parts labels, as in menus
 
 
 @dataclass(frozen=True)
@@ -36,11 +39,15 @@ class Place:
 
 @dataclass(frozen=True)
 class Leaf:
-    """One value that an editor writes: its place, its words, and the addresses of links in it."""
+    """One value that an editor writes: its place, its words, and the addresses of links in it.
+
+    ``shown_as`` is the tag that only such a value makes: ``img`` for an alt text, ``table``.
+    """
 
     place: Place
     text: str
     addresses: frozenset[str] = frozenset()
+    shown_as: str = ""
 
 
 def place_of(page: BasePage, element: Tag) -> Place | None:
@@ -50,15 +57,32 @@ def place_of(page: BasePage, element: Tag) -> Place | None:
         section = next((s for s in page.contents if s.anchor == anchor), None) if anchor else None
         if section is not None:
             whole = place_of_section(page, section.block)
-            return best(element, list(leaves_of_block(section.block, whole))) or whole
-    return best(element, list(leaves_of_fields(page)))
+            leaves = list(leaves_of_block(section.block, whole))
+            return (
+                best(element, leaves, above)
+                or by_order(element, leaves, above)
+                or heading_of(element, section.block, whole)
+                or whole
+            )
+    return best(element, list(leaves_of_fields(page)), element.find_parent("main") or element)
+
+
+def heading_of(element: Tag, block: Any, whole: Place) -> Place | None:
+    """Where the heading of a section is written, even if it is empty."""
+    heading = getattr(block.block, "child_blocks", {}).get("heading")
+    if heading is None or element.name != "h2":
+        return None
+    return inside(whole, "heading", heading.label)
 
 
 def place_of_section(page: BasePage, block: Any) -> Place:
+    """A section by the name of its kind, with a number where the page has more of that kind."""
     for name in page.stream_names():
-        for child in getattr(page, name):
+        alike = [child for child in getattr(page, name) if child.block_type == block.block_type]
+        for number, child in enumerate(alike, 1):
             if child.id == block.id:
-                return Place(f"{name}.{child.id}", str(child.block.label))
+                label = f"{child.block.label} {number}" if len(alike) > 1 else child.block.label
+                return Place(f"{name}.{child.id}", str(label))
     raise LookupError(f"The page has no section {block.id}.")
 
 
@@ -79,7 +103,8 @@ def leaves_of_fields(page: BasePage) -> Iterator[Leaf]:
             text = in_one_line(getattr(page, field.name))
             if text:
                 label = str(field.verbose_name)
-                yield Leaf(Place(field.name, label[:1].upper() + label[1:]), text)
+                place = Place(field.name, label[:1].upper() + label[1:])
+                yield Leaf(place, text, shown_as="img" if field.name == "cover_alt_text" else "")
 
 
 def leaves_of_block(bound: BoundBlock, place: Place) -> Iterator[Leaf]:
@@ -88,7 +113,8 @@ def leaves_of_block(bound: BoundBlock, place: Place) -> Iterator[Leaf]:
     if isinstance(block, ImageBlock):
         if value is not None:
             label = block.child_blocks["alt_text"].label
-            yield Leaf(inside(place, "alt_text", label), in_one_line(value.contextual_alt_text))
+            text = in_one_line(value.contextual_alt_text)
+            yield Leaf(inside(place, "alt_text", label), text, shown_as="img")
     elif isinstance(block, BaseStructBlock):
         for name, child in value.bound_blocks.items():
             yield from leaves_of_block(child, inside(place, name, child.block.label))
@@ -104,26 +130,84 @@ def leaves_of_block(bound: BoundBlock, place: Place) -> Iterator[Leaf]:
         yield Leaf(place, in_one_line(soup.get_text(" ")), addresses)
     elif value not in (None, ""):
         said = in_one_line(*block.get_searchable_content(value)) or in_one_line(value)
-        yield Leaf(place, said)
+        yield Leaf(place, said, shown_as="table" if isinstance(block, TypedTableBlock) else "")
 
 
 def inside(place: Place, step: str, label: Any) -> Place:
-    return Place(f"{place.path}.{step}", f"{place.label} › {label}")  # noqa: RUF001 - parts labels, as in menus
+    return Place(f"{place.path}.{step}", f"{place.label}{PARTING}{label}")
 
 
-def best(element: Tag, leaves: list[Leaf]) -> Place | None:
-    """The leaf that says the same as the element, leads to its address, or has its words in it."""
-    words = [in_one_line(element.get("alt")), in_one_line(element.get_text(" "))]
+def best(element: Tag, leaves: list[Leaf], within: Tag) -> Place | None:
+    """The leaf that says the same as the element, leads to its address, or has its words in it.
+
+    Where more than one says the same, as a caption and an alt text may, the one that makes such an
+    element comes first; and the second of two equal elements is led to the second of two leaves.
+    """
+    leaves = sorted(leaves, key=lambda leaf: leaf.shown_as != kind_of(element))
+    words = words_of(element)
     address = element.get("href")
-    for said in filter(None, words):
-        for leaf in leaves:
-            if leaf.text == said:
-                return leaf.place
+    for said in words:
+        equal = [leaf for leaf in leaves if leaf.text == said]
+        if equal:
+            alike = [leaf for leaf in equal if leaf.shown_as == equal[0].shown_as]
+            return alike[min(rank(element, within), len(alike) - 1)].place
     for leaf in leaves:
         if address and (leaf.text == address or address in leaf.addresses):
             return leaf.place
-    for said in filter(None, words):
+    for said in words:
         for leaf in leaves:
-            if said in leaf.text or (len(leaf.text) >= TELLING and leaf.text in said):
+            if said in leaf.text:
                 return leaf.place
+        parts = [leaf.place for leaf in leaves if len(leaf.text) >= TELLING and leaf.text in said]
+        if parts:
+            return around(parts) or parts[0]
+    return None
+
+
+def around(places: list[Place]) -> Place | None:
+    """The innermost place that all of these are in."""
+    steps = in_common([place.path.split(".") for place in places])
+    labels = in_common([place.label.split(PARTING) for place in places])
+    return Place(".".join(steps), PARTING.join(labels)) if steps and labels else None
+
+
+def in_common(rows: list[list[str]]) -> list[str]:
+    """What all rows begin with."""
+    return [
+        same[0] for same in takewhile(lambda same: len(set(same)) == 1, zip(*rows, strict=False))
+    ]
+
+
+def words_of(element: Tag) -> list[str]:
+    return list(filter(None, [in_one_line(element.get("alt")), in_one_line(element.get_text(" "))]))
+
+
+def kind_of(element: Tag) -> str:
+    if element.name == "img":
+        return "img"
+    return "table" if element.name == "table" or element.find_parent("table") else ""
+
+
+def rank(element: Tag, within: Tag) -> int:
+    """How many elements of the same tag say the same before this one."""
+    words = words_of(element)
+    before = 0
+    for other in within.find_all(element.name):
+        if other is element:
+            break
+        before += words_of(other) == words
+    return before
+
+
+def by_order(element: Tag, leaves: list[Leaf], within: Tag) -> Place | None:
+    """The third picture of a section shows its third picture, whatever its words."""
+    kind = kind_of(element)
+    shown = [element, *element.parents] if kind else []
+    fitting = [leaf for leaf in leaves if leaf.shown_as == kind]
+    elements = within.find_all(kind) if kind else []
+    if len(elements) != len(fitting):
+        return None
+    for other, leaf in zip(elements, fitting, strict=True):
+        if any(other is one for one in shown):
+            return leaf.place
     return None
