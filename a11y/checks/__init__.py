@@ -8,16 +8,21 @@ What only a browser can tell (contrast as rendered, order of focus) is left to o
 from collections.abc import Iterable
 
 from . import (
+    alternatives,
+    behaviour,
     forms,
     headings,
     images,
     language,
     links,
     lists,
+    looks,
+    markup,
     media,
     structure,
     tables,
     text,
+    unmarked,
     widgets,
 )
 from .documents import Document
@@ -39,12 +44,17 @@ __all__ = [
 # Naming them defines their checks.
 FAMILIES = (
     structure,
+    behaviour,
+    markup,
+    looks,
     language,
+    unmarked,
     headings,
     text,
     lists,
     tables,
     images,
+    alternatives,
     media,
     links,
     forms,

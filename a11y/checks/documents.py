@@ -1,14 +1,17 @@
 """HTML as the checks read it: walked once, and asked many times."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from typing import Any, TypeVar
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import PageElement
 
 from . import names, roles
+from .lengths import pixels
 from .parsing import decoded, parsed
+from .source import WrittenTag, written_tags
 from .styles import Style, styles_of
 
 # Fragments have none of these; the parser adds html and body to them.
@@ -16,7 +19,10 @@ STARTS_DOCUMENT = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 NOT_RENDERED = {"script", "style", "template", "head", "noscript", "datalist", "param"}
 # What stands in them is shown only where they cannot be.
 ONLY_A_FALLBACK = {"audio", "video", "iframe"}
-NEVER_SHOWN = re.compile(r"<(script|style|!--).*?(?:</\1\s*>|-->|\Z)", re.DOTALL | re.IGNORECASE)
+# Nothing that is to be seen is put so far to the left, or above the top.
+FAR_AWAY = -300
+
+Found = TypeVar("Found")
 
 
 class Document:
@@ -40,9 +46,11 @@ class Document:
         self._not_rendered: set[int] = set()
         self._not_exposed: set[int] = set()
         self._not_visible: set[int] = set()
+        self._off_screen: set[int] = set()
         self._names: dict[int, str] = {}
         self._names_by_reference: dict[int, str] = {}
         self._roles: dict[int, str] = {}
+        self._once: dict[Any, Any] = {}
         self._styles = styles_of(self.soup, self.elements)
         for place, element in enumerate(self.elements):
             self._index(place, element)
@@ -72,6 +80,8 @@ class Document:
                 self._not_visible.add(key)
         elif above in self._not_visible:
             self._not_visible.add(key)
+        if above in self._off_screen or (style and is_put_away(style)):
+            self._off_screen.add(key)
         if above in self._not_exposed or element.get("aria-hidden") == "true":
             self._not_exposed.add(key)
 
@@ -97,6 +107,13 @@ class Document:
         """The ``html`` element, if this is a whole document."""
         return None if self.is_fragment else next(iter(self.tagged("html")), None)
 
+    def once(self, compute: Callable[["Document"], Found]) -> Found:
+        """What a function makes of this document, computed the first time it is asked for."""
+        if compute not in self._once:
+            self._once[compute] = compute(self)
+        found: Found = self._once[compute]
+        return found
+
     def element_with_id(self, identifier: str) -> Tag | None:
         """The first, as browsers take it."""
         return next(iter(self.by_id.get(identifier, [])), None)
@@ -119,6 +136,10 @@ class Document:
     def is_visible(self, element: Tag) -> bool:
         """Whether anyone can see it, as far as the document itself says."""
         return self.is_rendered(element) and id(element) not in self._not_visible
+
+    def is_on_screen(self, element: Tag) -> bool:
+        """Whether it is visible, and not only for those who listen: not put beyond the edges."""
+        return self.is_visible(element) and id(element) not in self._off_screen
 
     def is_exposed(self, element: Tag) -> bool:
         """Whether assistive technology is told of it (it may be none the less presentational)."""
@@ -243,15 +264,22 @@ class Document:
         return start if len(start) <= longest else start[: longest - 1] + "…"
 
     @cached_property
+    def written_tags(self) -> list[WrittenTag]:
+        """The tags of its source, in order."""
+        return list(written_tags(self.source))
+
+    def element_of(self, tag: WrittenTag) -> Tag | None:
+        """The element that a start tag of the source became, as far as the parser let it."""
+        same_tag = self._by_tag.get(tag.name, [])
+        return same_tag[tag.place] if tag.place < len(same_tag) else None
+
+    @cached_property
     def _lines(self) -> dict[str, list[int]]:
         """For each tag, the lines of its start tags, in order."""
-        source = NEVER_SHOWN.sub(blanked, self.source)
         lines: dict[str, list[int]] = {}
-        line, last = 1, 0
-        for start in re.finditer(r"<([a-zA-Z][\w:-]*)", source):
-            line += source.count("\n", last, start.start())
-            last = start.start()
-            lines.setdefault(start[1].lower(), []).append(line)
+        for tag in self.written_tags:
+            if not tag.is_end:
+                lines.setdefault(tag.name, []).append(tag.line)
         return lines
 
     def line_of(self, element: Tag) -> int:
@@ -263,10 +291,21 @@ class Document:
         return lines[min(self._place_in_tag[id(element)], len(lines) - 1)]
 
 
-def blanked(found: re.Match[str]) -> str:
-    """What no reader sees as spaces, so that the lines stay where they are."""
-    kept = 0 if found[1] == "!--" else len(found[1]) + 1
-    return found[0][:kept] + re.sub(r"[^\n]", " ", found[0][kept:])
+def is_put_away(style: Style) -> bool:
+    """Whether it is moved out of sight, or made so faint that nobody sees it."""
+    if "opacity" in style and pixels(style["opacity"].text) == 0:
+        return True
+    moved = ["margin-left", "text-indent"]
+    if "position" in style and style["position"].text in ("absolute", "fixed"):
+        moved += ["left", "top"]
+        if "clip" in style and re.fullmatch(r"rect\((?:\s*[01](?:px)?\s*,?){4}\)", style["clip"].text):
+            return True
+    for name in moved:
+        if name in style:
+            offset = pixels(style[name].text, 16)
+            if offset is not None and offset < FAR_AWAY:
+                return True
+    return False
 
 
 def strings(element: PageElement, longest: int) -> Iterable[str]:
