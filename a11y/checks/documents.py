@@ -19,6 +19,8 @@ STARTS_DOCUMENT = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 NOT_RENDERED = {"script", "style", "template", "head", "noscript", "datalist", "param"}
 # What stands in them is shown only where they cannot be.
 ONLY_A_FALLBACK = {"audio", "video", "iframe"}
+# The old way to hide something from the eye alone.
+CUT_AWAY = re.compile(r"rect\((?:\s*[01](?:px)?\s*,?){4}\)")
 # Nothing that is to be seen is put so far to the left, or above the top.
 FAR_AWAY = -300
 
@@ -298,7 +300,9 @@ def is_put_away(style: Style) -> bool:
     moved = ["margin-left", "text-indent"]
     if "position" in style and style["position"].text in ("absolute", "fixed"):
         moved += ["left", "top"]
-        if "clip" in style and re.fullmatch(r"rect\((?:\s*[01](?:px)?\s*,?){4}\)", style["clip"].text):
+        if "clip" in style and re.fullmatch(
+            r"rect\((?:\s*[01](?:px)?\s*,?){4}\)", style["clip"].text
+        ):
             return True
     for name in moved:
         if name in style:

@@ -160,9 +160,13 @@ def page_language_said_twice(document: Document) -> Iterator[Seen]:
     root = document.root
     tag = lang_of_root(document)
     other = "" if root is None else str(root.get("xml:lang") or "").strip()
-    if root is not None and other and is_known(tag):
-        if primary_subtag(other) != primary_subtag(tag):
-            yield Seen(root, f'xml:lang="{tag}"')
+    if (
+        root is not None
+        and other
+        and is_known(tag)
+        and primary_subtag(other) != primary_subtag(tag)
+    ):
+        yield Seen(root, f'xml:lang="{tag}"')
 
 
 def page_in_wrong_language(document: Document, certainty: Certainty) -> Iterator[Seen]:
@@ -202,9 +206,7 @@ def page_language_wrong(document: Document) -> Iterator[Seen]:
 @check(
     "page-language-doubtful",
     Severity.WARNING,
-    _(
-        "The page says that it is in %(said)s, but it reads like %(language)s. Check its language."
-    ),
+    _("The page says that it is in %(said)s, but it reads like %(language)s. Check its language."),
     wcag=("3.1.1",),
     act=("ucwvc8",),
     of_documents=True,
@@ -294,9 +296,7 @@ def part_language_wrong(document: Document) -> Iterator[Seen]:
 @check(
     "part-language-doubtful",
     Severity.WARNING,
-    _(
-        "This part says that it is in %(said)s, but it reads like %(language)s. Check its language."
-    ),
+    _("This part says that it is in %(said)s, but it reads like %(language)s. Check its language."),
     wcag=("3.1.2",),
     act=("off6ek",),
 )

@@ -1,6 +1,5 @@
 """Markup as it was written: what is out of date, what is only there for its looks, what is torn."""
 
-import re
 from collections.abc import Iterator
 
 from bs4 import Tag
@@ -60,8 +59,6 @@ FOR_LOOKS = {
 }
 DRAWN = ("svg", "math")
 MOST_FOUND = 50
-MOST_LINE_BREAKS = 2
-BREAKS = re.compile(r"(?:\s*<br\s*/?>\s*){3,}", re.IGNORECASE)
 
 
 @check(
@@ -94,7 +91,8 @@ def attribute_for_looks(document: Document) -> Iterator[Seen]:
         names = [
             name
             for name in element.attrs
-            if name in FOR_LOOKS and (not FOR_LOOKS[name] or element.name in FOR_LOOKS[name].split())
+            if name in FOR_LOOKS
+            and (not FOR_LOOKS[name] or element.name in FOR_LOOKS[name].split())
         ]
         if names and document.inside(element, *DRAWN) is None and element.name not in DRAWN:
             yield Seen(element, values={"attributes": ", ".join(names)})
@@ -129,10 +127,6 @@ def bold_or_italic(document: Document) -> Iterator[Seen]:
 # --- Space made of empty elements -----------------------------------------------------------------
 
 
-def is_empty(element: Tag) -> bool:
-    return element.find(True) is None and not element.get_text().strip()
-
-
 @check(
     "paragraph-empty",
     Severity.WARNING,
@@ -146,7 +140,8 @@ def paragraph_empty(document: Document) -> Iterator[Seen]:
             child.name == "br" for child in element.find_all(True)
         )
         fills_itself = any(
-            name in element.attrs for name in ("id", "role", "aria-live", "class", "contenteditable")
+            name in element.attrs
+            for name in ("id", "role", "aria-live", "class", "contenteditable")
         )
         if only_breaks and not fills_itself:
             yield Seen(element)
@@ -230,15 +225,11 @@ def attribute_repeated(document: Document) -> Iterator[Seen]:
 )
 def tags_torn(document: Document) -> Iterator[Seen]:
     """HTML: each start tag that needs an end tag has one, and the other way about."""
-    found = 0
-    for torn in misnested(document.written_tags, document.is_fragment):
+    for found, torn in enumerate(misnested(document.written_tags, document.is_fragment)):
         element = document.element_of(torn.tag) if torn.tag is not None else None
         if element is None:
             element = next(iter(document.elements), None)
-        if element is None:
+        if element is None or found == MOST_FOUND:
             return
         written = f"</{torn.closes}>" if torn.closes else f"<{element.name}>"
         yield Seen(element, values={"tag": written})
-        found += 1
-        if found == MOST_FOUND:
-            return

@@ -198,9 +198,9 @@ def bypass_missing(document: Document) -> Iterator[Seen]:
 
 
 def leads_past(document: Document, link: Tag, repeated: Tag) -> bool:
-    target = document.element_with_id(str(link.get("href") or "").removeprefix("#"))
-    is_inside = str(link.get("href") or "").startswith("#") and target is not None
-    return is_inside and target is not None and document.place_of(target) > document.place_of(repeated)
+    address = str(link.get("href") or "")
+    target = document.element_with_id(address[1:]) if address.startswith("#") else None
+    return target is not None and document.place_of(target) > document.place_of(repeated)
 
 
 @check(

@@ -108,7 +108,9 @@ class Matcher:
             return []
         if CHAIN.fullmatch(selector):
             steps = [(step[1] or "", step[2]) for step in STEP.finditer(selector) if step[2]]
-            return [element for element in self.candidates(steps[-1][1]) if leads_to(element, steps)]
+            return [
+                element for element in self.candidates(steps[-1][1]) if leads_to(element, steps)
+            ]
         self.unusual_left -= 1
         if self.unusual_left < 0:
             return []

@@ -5,6 +5,7 @@ After the HTML standard, 4.9.12 "Processing model".
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from bs4 import Tag
 
@@ -58,22 +59,16 @@ class Table:
     def header_cells(self) -> list[Cell]:
         return [cell for cell in self.cells if cell.is_header]
 
-    def row(self, y: int) -> Iterator[Cell]:
-        """The cells that cover a row, each once."""
-        seen: Cell | None = None
-        for x in range(self.width):
-            cell = self.slots.get((x, y))
-            if cell is not None and cell is not seen:
-                yield cell
-            seen = cell
+    @cached_property
+    def header_rows(self) -> set[int]:
+        """The rows that only header cells cover."""
+        with_data = {y for (_x, y), cell in self.slots.items() if not cell.is_header}
+        return {y for y in range(self.height) if y not in with_data}
 
-    def column(self, x: int) -> Iterator[Cell]:
-        seen: Cell | None = None
-        for y in range(self.height):
-            cell = self.slots.get((x, y))
-            if cell is not None and cell is not seen:
-                yield cell
-            seen = cell
+    @cached_property
+    def header_columns(self) -> set[int]:
+        with_data = {x for (x, _y), cell in self.slots.items() if not cell.is_header}
+        return {x for x in range(self.width) if x not in with_data}
 
 
 def span_of(element: Tag, attribute: str, most: int) -> int:
@@ -120,10 +115,10 @@ def rows_of(table: Tag) -> Iterator[tuple[Tag, int]]:
 def table_of(document: Document, element: Tag) -> Table:
     table = Table(element)
     at = 0
-    for group in element.find_all(["colgroup"], recursive=False):
-        columns = group.find_all("col", recursive=False)
-        width = sum(span_of(one, "span", MOST_COLUMNS) or 1 for one in columns)
-        width = width or span_of(group, "span", MOST_COLUMNS) or 1
+    for columns in element.find_all("colgroup", recursive=False):
+        inside = columns.find_all("col", recursive=False)
+        width = sum(span_of(one, "span", MOST_COLUMNS) or 1 for one in inside)
+        width = width or span_of(columns, "span", MOST_COLUMNS) or 1
         table.column_groups.append((at, at + width))
         at += width
     rows = list(rows_of(element))[:MOST_ROWS]
@@ -177,11 +172,9 @@ def directions(table: Table, cell: Cell) -> tuple[bool, bool]:
         return True, False
     if cell.scope in ("row", "rowgroup"):
         return False, True
-    lines = range(cell.y, cell.y + cell.height)
-    if all(one.is_header for y in lines for one in table.row(y)):
+    if table.header_rows.issuperset(range(cell.y, cell.y + cell.height)):
         return True, False
-    columns = range(cell.x, cell.x + cell.width)
-    if all(one.is_header for x in columns for one in table.column(x)):
+    if table.header_columns.issuperset(range(cell.x, cell.x + cell.width)):
         return False, True
     return True, True
 
@@ -215,9 +208,5 @@ def headers_without_cells(document: Document, table: Table) -> Iterator[Cell]:
         if down and any(lowest.get(x, -1) >= cell.y + cell.height for x in columns):
             continue
         if along and any(rightmost.get(y, -1) >= cell.x + cell.width for y in lines):
-            continue
-        if cell.scope == "rowgroup" and any(
-            one.group == cell.group and one.y > cell.y for one in table.cells
-        ):
             continue
         yield cell

@@ -85,12 +85,15 @@ def foreign_parts(text: str, said: str) -> Iterator[Foreign]:
     """Runs in other letters, quotations and sentences in another language, the whole first."""
     expected = script_of(said)
     other = OTHER_LETTERS if expected == "Latn" else LATIN_RUN if expected == "Cyrl" else None
-    if other is not None and (run := other.search(text)):
-        if sum(letter.isalpha() for letter in run[0]) >= 10:
-            found = run[0].strip()
-            if other is OTHER_LETTERS or is_foreign(found, "ru"):
-                yield Foreign(found, detection.language_in(found))
-                return
+    if (
+        other is not None
+        and (run := other.search(text))
+        and sum(letter.isalpha() for letter in run[0]) >= 10
+    ):
+        found = run[0].strip()
+        if other is OTHER_LETTERS or is_foreign(found, "ru"):
+            yield Foreign(found, detection.language_in(found))
+            return
     if expected != "Latn":
         return
     for quotation in QUOTATION.finditer(text):
