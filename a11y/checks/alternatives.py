@@ -26,6 +26,7 @@ CAMERA = re.compile(
 LETTERS_AND_NUMBERS = re.compile(
     r"(?=.*\d)(?=.*[a-z])[a-z0-9]+(?:[_-][a-z0-9]+)+|[0-9a-f]{12,}", re.I
 )
+SHORT_CODE = re.compile(r"[A-Z]+-\d{1,4}")  # of a road, a law, an illness
 PLACEHOLDER = re.compile(
     r"(?:image|img|picture|photo|photograph|pic|graphic|logo|icon|banner|placeholder|alt|alt text"
     r"|alternative text|alternate text|description|caption|thumbnail|spacer|blank|space|bullet"
@@ -122,7 +123,9 @@ def alt_is_like_file_name(document: Document) -> Iterator[Seen]:
     for element, name in pictures(document):
         if FILE.fullmatch(name) or is_own_file(element, name):
             continue
-        if CAMERA.fullmatch(name) or LETTERS_AND_NUMBERS.fullmatch(name):
+        if CAMERA.fullmatch(name) or (
+            LETTERS_AND_NUMBERS.fullmatch(name) and not SHORT_CODE.fullmatch(name)
+        ):
             yield Seen(element, values={"name": name})
 
 
@@ -335,5 +338,5 @@ def picture_of_characters(document: Document) -> Iterator[Seen]:
         signs = re.sub(r"\s", "", "".join(lines))
         if len(lines) >= 3 and len(signs) >= 15:
             drawn = len(DRAWN_WITH_LETTERS.findall(signs))
-            if drawn / len(signs) > 0.6 and not re.search(r"[^\W\d_]{6,}", element.get_text()):
+            if drawn / len(signs) > 0.55 and not re.search(r"[^\W\d_]{7,}", element.get_text()):
                 yield Seen(element)

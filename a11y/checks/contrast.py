@@ -16,6 +16,7 @@ from .lengths import pixels
 from .names import is_text
 from .registry import check
 from .spacing import INHERITED, font_sizes, has_own_text, has_styles_from_elsewhere, is_drawn
+from .styles import Style
 
 BOLD_TAGS = ("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th")
 
@@ -42,7 +43,11 @@ class Paint(NamedTuple):
 
 BLACK, WHITE, LINK = Paint(0, 0, 0, 1), Paint(1, 1, 1, 1), Paint(0, 0, 0xEE / 255, 1)
 CONTROLS = ("button", "input", "select", "textarea", "meter", "progress")
+TABLE_PARTS = ("body", "table", "tr", "td", "th", "thead", "tbody")
+CHANGED = {"a", "font", *CONTROLS, *BOLD_TAGS, *TABLE_PARTS}
 LARGE, LARGE_IF_BOLD = 24.0, 18.66
+# A text of the colour of its ground is hidden on purpose.
+HIDDEN = 1.05
 PICTURE = re.compile(r"url\(|image-set\(|element\(|cross-fade\(")
 COLOUR_IN = re.compile(r"#[0-9a-f]{3,8}\b|(?:rgb|hsl)a?\([^)]*\)|\b[a-z]+\b")
 
@@ -92,7 +97,7 @@ def own_ground(document: Document, element: Tag) -> Ground | None:
             return Ground(tuple(stops)) if all(one.alpha == 1 for one in stops) else Ground(())
         words = COLOUR_IN.findall(value.text)
         paints += [paint for paint in map(paint_of, words) if paint is not None]
-    if not paints and element.name in ("body", "table", "tr", "td", "th", "thead", "tbody"):
+    if not paints and element.name in TABLE_PARTS:
         if "background" in element.attrs:
             return Ground(())
         paint = legacy_colour(element, "bgcolor")
@@ -100,60 +105,68 @@ def own_ground(document: Document, element: Tag) -> Ground | None:
     return Ground((paints[0],)) if paints else None
 
 
-def inline_looks(document: Document) -> Iterator[Pair]:
-    """Texts whose colour and ground are both set by the document, with their contrast."""
-    sizes = document.once(font_sizes)
-    colours: dict[int, tuple[Paint, bool] | None] = {}
-    grounds: dict[int, Ground] = {}
-    fades: dict[int, float] = {}
-    bolds: dict[int, bool] = {}
-    shadows: set[int] = set()
-    has_set = False
-    canvas = Ground(() if document.is_fragment or has_styles_from_elsewhere(document) else (WHITE,))
+class Look(NamedTuple):
+    """How the text in an element looks; ``is_set``: the document itself says so."""
+
+    colour: Paint | None
+    ground: Ground
+    is_set: bool = False
+    fade: float = 1.0
+    is_bold: bool = False
+    has_shadow: bool = False
+
+
+def looks(document: Document) -> Iterator[tuple[Tag, Look]]:
+    """How each element looks, as far as the document says."""
+    is_open = document.is_fragment or has_styles_from_elsewhere(document)
+    usual = Look(BLACK, Ground(() if is_open else (WHITE,)))
+    found: dict[int, Look] = {}
     for element in document.elements:
-        key, above = id(element), id(element.parent)
+        look = found.get(id(element.parent), usual)
         style = document.style_of(element)
-        own = own_ground(document, element)
-        colour = colour_on(document, element)
-        has_set = has_set or own is not None or colour is not None
-        fade = pixels(style["opacity"].text) if "opacity" in style else 1.0
-        fades[key] = fades.get(above, 1.0) * (1.0 if fade is None else fade)
-        below = grounds.get(above, canvas)
-        if own is None:
-            grounds[key] = below
-            if element.name in CONTROLS:
-                grounds[key] = Ground(())
-        elif fades[key] < 1:
-            grounds[key] = Ground(())
-        else:
-            grounds[key] = on_top(own, below)
-        if colour is not None:
-            colours[key] = (colour, True)
-        elif element.name == "a" and "href" in element.attrs:
-            colours[key] = (LINK, False)
-        elif element.name in CONTROLS:
-            colours[key] = None
-        else:
-            colours[key] = colours.get(above, (BLACK, False))
-        weight = style.get("font-weight")
-        bolds[key] = element.name in BOLD_TAGS or bolds.get(above, False)
-        if weight is not None:
-            bolds[key] = weight.text in ("bold", "bolder") or weight.text in ("700", "800", "900")
-        if above in shadows or "text-shadow" in style:
-            shadows.add(key)
-        if not has_set or not has_own_text(element) or key in shadows:
+        if style or element.name in CHANGED:
+            look = changed(document, element, style, look)
+        found[id(element)] = look
+        yield element, look
+
+
+def changed(document: Document, element: Tag, style: Style, look: Look) -> Look:
+    """How an element looks that sets something itself, within one that looks so."""
+    own = own_ground(document, element)
+    colour = colour_on(document, element)
+    fade = look.fade
+    if "opacity" in style:
+        opacity = pixels(style["opacity"].text)
+        fade *= 1.0 if opacity is None else opacity
+    ground, text, is_set = look.ground, look.colour, look.is_set
+    if element.name in CONTROLS:
+        ground, text = Ground(()), None
+    if own is not None:
+        is_set = True
+        ground = on_top(own, look.ground) if fade == 1 else Ground(())
+    if colour is not None:
+        is_set, text = True, colour
+    elif element.name == "a" and "href" in element.attrs:
+        text = LINK
+    is_bold = look.is_bold or element.name in BOLD_TAGS
+    if "font-weight" in style:
+        is_bold = style["font-weight"].text in ("bold", "bolder", "700", "800", "900")
+    return Look(text, ground, is_set, fade, is_bold, look.has_shadow or "text-shadow" in style)
+
+
+def pairs(document: Document) -> list[Pair]:
+    """Texts whose colour and ground are both set by the document, with their contrast."""
+    found = []
+    sizes = document.once(font_sizes)
+    for element, look in looks(document):
+        if not look.is_set or look.colour is None or not look.ground.paints or look.has_shadow:
             continue
-        chosen, ground = colours[key], grounds[key]
-        if chosen is None or not ground.paints:
-            continue
-        if not (chosen[1] or own is not None or ground is not canvas):
-            continue
-        if not can_be_judged(document, element):
-            continue
-        text = chosen[0]._replace(alpha=chosen[0].alpha * fades[key])
-        ratio = max(contrast_ratio(text.over(one).colour, one.colour) for one in ground.paints)
-        if ratio > 1.05:  # the same colour hides a text
-            yield Pair(element, ratio, sizes[key], bolds[key])
+        if has_own_text(element) and can_be_judged(document, element):
+            text = look.colour._replace(alpha=look.colour.alpha * look.fade)
+            ratio = max(contrast_ratio(text.over(one).colour, one.colour) for one in look.ground[0])
+            if ratio > HIDDEN:
+                found.append(Pair(element, ratio, sizes[id(element)], look.is_bold))
+    return found
 
 
 def on_top(own: Ground, below: Ground) -> Ground:
@@ -211,10 +224,6 @@ def labels_disabled(document: Document, label: Tag) -> bool:
     else:
         control = label.find(["input", "select", "textarea", "button"])
     return control is not None and is_disabled(document, control)
-
-
-def pairs(document: Document) -> list[Pair]:
-    return list(inline_looks(document))
 
 
 @check(

@@ -15,8 +15,11 @@ from typing import NamedTuple
 WORD = re.compile(r"[^\W\d_]+")
 PROFILES = Path(__file__).with_name("languages.json")
 MOST_WORDS = 400
+NO_WORDS = re.compile(r"\S*\w@\S+|\S+://\S+|\S*\w[.\d_/]\w\S*")
+# Where a word may have a capital without being a name.
+BEGINS = re.compile(r"(?:\A|[.!?:;…“„«\"(–•|-])\s*\Z")
 # A frequent word says more than the letters it is made of.
-FREQUENT_WORD = 2.0
+FREQUENT_WORD = 3.0
 # Nobody writes a language with the letters of another, but for names.
 STRANGE_LETTER = 2.5
 # They share most of what they are known by: no text tells one as a fault of the other.
@@ -28,7 +31,7 @@ ALIKE = (
     {"de", "gsw", "lb", "nds"},
     {"nl", "af", "fy"},
     {"ru", "be", "uk", "bg", "mk", "sr"},
-    {"et", "vro", "fi"},
+    {"et", "vro"},
     {"fr", "oc", "co"},
     {"en", "sco"},
     {"ro", "mo"},
@@ -95,12 +98,17 @@ def profiles() -> dict[str, Profile]:
 
 
 def words_of(text: str) -> list[str]:
-    """Its words in lower case; what is all capitals or has a digit or a dot inside is a code."""
-    return [
-        word.lower()
-        for word in WORD.findall(re.sub(r"\S*[\w]@\S+|\S+://\S+|\S*\w[.\d_/]\w\S*", " ", text))
-        if len(word) < 2 or not word.isupper()
-    ]
+    """Its words in lower case, without those that are of no language: codes, addresses, names."""
+    text = NO_WORDS.sub(" ", text)
+    words = []
+    for found in WORD.finditer(text):
+        word = found[0]
+        if len(word) > 1 and word.isupper():
+            continue
+        if word[0].isupper() and not BEGINS.search(text, max(0, found.start() - 3), found.start()):
+            continue
+        words.append(word.lower())
+    return words
 
 
 def scores(words: list[str]) -> dict[str, float]:

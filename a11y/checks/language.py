@@ -47,7 +47,7 @@ def wrong_language(text: str, said: str) -> Wrong | None:
         return Wrong(reading.language, Certainty.CERTAIN)
     if reading.words >= 3 and reading.margin >= 8 and reading.per_word >= 1.2:
         return Wrong(reading.language, Certainty.LIKELY)
-    if reading.words < 15 and reading.per_word >= (0.4 if reading.words >= 3 else 3):
+    if reading.words < 15 and reading.per_word >= (0.4 if reading.words >= 3 else 2.5):
         return Wrong(reading.language, Certainty.POSSIBLE)
     return None
 
@@ -83,6 +83,12 @@ def texts_by_language(document: Document) -> dict[int, list[str]]:
     return texts
 
 
+def text_inherited(document: Document, element: Tag) -> str:
+    """What inherits its language from an element, each text as a sentence."""
+    texts = document.once(texts_by_language).get(id(element), [])
+    return in_one_line(". ".join(text for text in texts if text.strip()))
+
+
 def name_beyond_content(document: Document, element: Tag) -> str:
     name = document.name_of(element)
     return name if name not in document.text_of(element) else ""
@@ -93,13 +99,12 @@ def parts_with_language(document: Document) -> Iterator[tuple[Tag, str]]:
     with_lang = [element for element in document.elements if str(element.get("lang") or "")]
     if not with_lang:
         return
-    texts = document.once(texts_by_language)
     for element in with_lang:
         if element.name in ("html", "head", "svg", "math"):
             continue
         if document.inside(element, "head", "svg", "math") is not None:
             continue
-        yield element, in_one_line(*texts.get(id(element), ()))
+        yield element, text_inherited(document, element)
 
 
 # --- The page -------------------------------------------------------------------------------------
@@ -123,7 +128,7 @@ def lang_of_root(document: Document) -> str:
 def page_language_missing(document: Document) -> Iterator[Seen]:
     """ACT b5c3f8: the html element has a lang attribute that is more than spaces."""
     if document.root is not None and not lang_of_root(document):
-        text = in_one_line(*document.once(texts_by_language).get(id(document.root), ()))
+        text = text_inherited(document, document.root)
         guess = detection.language_in(text) if len(detection.words_of(text)) >= 15 else ""
         yield Seen(document.root, fix=f'lang="{guess}"' if guess else "")
 
@@ -169,15 +174,18 @@ def page_language_said_twice(document: Document) -> Iterator[Seen]:
         yield Seen(root, f'xml:lang="{tag}"')
 
 
-def page_in_wrong_language(document: Document, certainty: Certainty) -> Iterator[Seen]:
-    """ACT ucwvc8: the page's language is that of most of its text."""
+def wrong_of_page(document: Document) -> Wrong | None:
     tag = lang_of_root(document)
     if document.root is None or not is_known(tag):
-        return
-    text = in_one_line(*document.once(texts_by_language).get(id(document.root), ()))
-    wrong = wrong_language(text, tag)
-    if wrong is not None and wrong.certainty is certainty:
-        yield Seen(document.root, *advice(tag, wrong))
+        return None
+    return wrong_language(text_inherited(document, document.root), tag)
+
+
+def page_in_wrong_language(document: Document, certainty: Certainty) -> Iterator[Seen]:
+    """ACT ucwvc8: the page's language is that of most of its text."""
+    wrong = document.once(wrong_of_page)
+    if document.root is not None and wrong is not None and wrong.certainty is certainty:
+        yield Seen(document.root, *advice(lang_of_root(document), wrong))
 
 
 def advice(tag: str, wrong: Wrong) -> tuple[str, dict[str, str]]:
@@ -267,15 +275,22 @@ def part_language_invalid(document: Document) -> Iterator[Seen]:
             yield Seen(element, f'lang="{code}"' if code else "", {"tag": tag.strip()})
 
 
-def part_in_wrong_language(document: Document, certainty: Certainty) -> Iterator[Seen]:
-    """ACT off6ek: the language of a part is that of most of its text."""
+def wrong_parts(document: Document) -> list[tuple[Tag, Wrong]]:
+    found = []
     for element, text in parts_with_language(document):
         tag = str(element["lang"]).strip()
         if element.name in NOT_PROSE or element.get("translate") == "no" or not is_known(tag):
             continue
-        wrong = wrong_language(text, tag)
-        if wrong is not None and wrong.certainty is certainty:
-            yield Seen(element, *advice(tag, wrong))
+        if wrong := wrong_language(text, tag):
+            found.append((element, wrong))
+    return found
+
+
+def part_in_wrong_language(document: Document, certainty: Certainty) -> Iterator[Seen]:
+    """ACT off6ek: the language of a part is that of most of its text."""
+    for element, wrong in document.once(wrong_parts):
+        if wrong.certainty is certainty:
+            yield Seen(element, *advice(str(element["lang"]), wrong))
 
 
 @check(

@@ -93,7 +93,7 @@ def page_title_doubtful(document: Document) -> Iterator[Seen]:
     headings = [document.name_of(one) for one in document.shown("h1")]
     words = long_words(text)
     body = long_words(" ".join(headings) or document.text_of(root)[:3000])
-    if len(words) > 1 and len(body) > 3 and not words & body:
+    if len(words) > 1 and len(body) > 2 and not words & body:
         yield Seen(title, values={"title": text})
 
 
@@ -190,17 +190,17 @@ def bypass_missing(document: Document) -> Iterator[Seen]:
     for element in document.with_attribute("role"):
         if document.role_of(element) == "heading" and document.place_of(element) > after:
             return
-    if any(leads_past(document, link, first) for link in document.shown("a")):
+    if any(leads_past(document, link, after) for link in document.shown("a")):
         return
     if document.tagged("details") or any(True for _one in document.with_attribute("onclick")):
         return
     yield Seen(first)
 
 
-def leads_past(document: Document, link: Tag, repeated: Tag) -> bool:
+def leads_past(document: Document, link: Tag, place: int) -> bool:
     address = str(link.get("href") or "")
     target = document.element_with_id(address[1:]) if address.startswith("#") else None
-    return target is not None and document.place_of(target) > document.place_of(repeated)
+    return target is not None and document.place_of(target) > place
 
 
 @check(

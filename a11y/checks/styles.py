@@ -22,6 +22,8 @@ READ = {
 MOST_RULES = 400
 # Selectors that are no plain chain of tags, classes and ids cost a walk through the document.
 MOST_UNUSUAL = 20
+# Ancestors to look at, for all selectors together.
+MOST_STEPS = 500_000
 
 PLAIN = r"(?:\*|[a-zA-Z][\w-]*)?(?:[.#][a-zA-Z_-][\w-]*)*"
 CHAIN = re.compile(rf"{PLAIN}(?:(?:\s*>\s*|\s+){PLAIN})*")
@@ -92,25 +94,36 @@ def rules_of(sheet: list[tinycss2.ast.Node], orientation: str = "") -> Iterator[
 
 
 class Matcher:
-    """Finds the elements of a selector."""
+    """Finds the elements of a selector, within bounds."""
 
     def __init__(self, soup: BeautifulSoup, elements: list[Tag]) -> None:
         self.soup = soup
         self.elements = elements
         self.unusual_left = MOST_UNUSUAL
+        self.steps_left = MOST_STEPS
+        self.parts: dict[int, set[str]] = {}
         self.by_part: dict[str, list[Tag]] = {}
         for element in elements:
-            for part in parts_of(element):
+            self.parts[id(element)] = parts = parts_of(element)
+            for part in parts:
                 self.by_part.setdefault(part, []).append(element)
 
     def matched(self, selector: str) -> list[Tag]:
         if ":" in selector or not selector:  # of a state or a pseudo-element, not as it stands
             return []
         if CHAIN.fullmatch(selector):
-            steps = [(step[1] or "", step[2]) for step in STEP.finditer(selector) if step[2]]
-            return [
-                element for element in self.candidates(steps[-1][1]) if leads_to(element, steps)
+            steps = [
+                (">" in (step[1] or ""), wanted(step[2]))
+                for step in STEP.finditer(selector)
+                if step[2]
             ]
+            last = steps[-1][1]
+            candidates = (
+                min((self.by_part.get(part, []) for part in last), key=len)
+                if last
+                else self.elements
+            )
+            return [one for one in candidates if self.leads_to(one, steps)]
         self.unusual_left -= 1
         if self.unusual_left < 0:
             return []
@@ -119,43 +132,43 @@ class Matcher:
         except (SelectorSyntaxError, NotImplementedError):
             return []
 
-    def candidates(self, compound: str) -> list[Tag]:
-        """Those with the rarest part of it."""
-        parts = [part for part in PART.findall(compound) if part != "*"]
-        if not parts:
-            return self.elements
-        return min((self.by_part.get(part, []) for part in parts), key=len)
+    def leads_to(self, element: Tag, steps: list[tuple[bool, set[str]]]) -> bool:
+        """Whether the steps, from the last one outwards, end at this element."""
+        if not steps[-1][1] <= self.parts[id(element)]:
+            return False
+        current: Tag | None = element
+        for at in range(len(steps) - 2, -1, -1):
+            is_child, needed = steps[at + 1][0], steps[at][1]
+            current = current.parent if current is not None else None
+            while current is not None and not needed <= self.parts.get(id(current), NOTHING):
+                self.steps_left -= 1
+                current = None if is_child or self.steps_left < 0 else current.parent
+            if current is None or current.parent is None:  # the document itself
+                return False
+        return True
+
+
+NOTHING: set[str] = set()
+
+
+def wanted(compound: str) -> set[str]:
+    return {
+        part if part[0] in ".#" else part.lower() for part in PART.findall(compound) if part != "*"
+    }
 
 
 def parts_of(element: Tag) -> set[str]:
-    classes = element.get("class") or ()
-    parts = {f".{name}" for name in (classes.split() if isinstance(classes, str) else classes)}
-    if identifier := element.get("id"):
-        parts.add(f"#{identifier}")
-    parts.add(element.name)
+    """The names that a selector may call it by."""
+    parts = {element.name}
+    attributes = element.attrs
+    if "class" in attributes:
+        classes = attributes["class"]
+        parts.update(
+            f".{one}" for one in (classes.split() if isinstance(classes, str) else classes)
+        )
+    if "id" in attributes:
+        parts.add(f"#{attributes['id']}")
     return parts
-
-
-def fits(element: Tag, compound: str) -> bool:
-    wanted = {
-        part if part[0] in ".#" else part.lower() for part in PART.findall(compound) if part != "*"
-    }
-    return wanted <= parts_of(element)
-
-
-def leads_to(element: Tag, steps: list[tuple[str, str]]) -> bool:
-    """Whether the steps, from the last one outwards, end at this element."""
-    if not fits(element, steps[-1][1]):
-        return False
-    current: Tag | None = element
-    for (combinator, _), (_, compound) in zip(steps[:0:-1], steps[-2::-1], strict=True):
-        current = current.parent if current is not None else None
-        if ">" not in combinator:
-            while current is not None and not fits(current, compound):
-                current = current.parent
-        if current is None or not fits(current, compound):
-            return False
-    return True
 
 
 def specificity(selector: str) -> tuple[int, int, int]:

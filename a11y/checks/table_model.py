@@ -32,11 +32,9 @@ class Cell:
 
     @property
     def headers(self) -> list[str] | None:
-        """The ids in its ``headers``; None where it has none."""
-        if "headers" not in self.element.attrs:
-            return None
-        value = self.element["headers"]
-        return value.split() if isinstance(value, str) else [*value]
+        """The ids in its ``headers``; None where it names none."""
+        value = self.element.get("headers") or ()
+        return (value.split() if isinstance(value, str) else [*value]) or None
 
 
 @dataclass(eq=False)
@@ -190,9 +188,12 @@ def headers_without_cells(document: Document, table: Table) -> Iterator[Cell]:
     free = {(x, y) for (x, y), cell in table.slots.items() if cell.headers is None}
     lowest: dict[int, int] = {}
     rightmost: dict[int, int] = {}
+    last_of_group: dict[int, int] = {}
     for x, y in free:
         lowest[x] = max(lowest.get(x, -1), y)
         rightmost[y] = max(rightmost.get(y, -1), x)
+        group = table.slots[x, y].group
+        last_of_group[group] = max(last_of_group.get(group, -1), y)
     for cell in table.header_cells:
         if str(cell.element.get("id") or "") in named:
             continue
@@ -203,8 +204,8 @@ def headers_without_cells(document: Document, table: Table) -> Iterator[Cell]:
             for begin, end in table.column_groups:
                 if begin <= cell.x < end:
                     columns = range(cell.x, end)
-        if cell.scope == "rowgroup":
-            lines = range(cell.y, table.height)
+        if cell.scope == "rowgroup" and last_of_group.get(cell.group, -1) >= cell.y + cell.height:
+            continue
         if down and any(lowest.get(x, -1) >= cell.y + cell.height for x in columns):
             continue
         if along and any(rightmost.get(y, -1) >= cell.x + cell.width for y in lines):

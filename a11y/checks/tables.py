@@ -103,7 +103,8 @@ def table_header_without_cells(document: Document) -> Iterator[Seen]:
     for table in data_tables(document):
         if has_data(table):
             for cell in headers_without_cells(document, table):
-                if is_met(document, cell.element) and not is_empty(document, cell):
+                is_seen = document.is_on_screen(cell.element) and is_met(document, cell.element)
+                if is_seen and not is_empty(document, cell):
                     yield Seen(cell.element)
     for element in lone_headers(document):
         yield Seen(element)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from . import detection
 from .documents import Document
 from .findings import Seen, Severity
-from .language import NOT_PROSE, Certainty, wrong_language
+from .language import NOT_PROSE, Certainty, wrong_language, wrong_of_page
 from .language_subtags import is_known, language_name, primary_subtag, script_of
 from .names import INLINE, in_one_line, is_text
 from .registry import check
@@ -35,7 +35,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 ENOUGH_WORDS = 6
 # What reads like another language has some of its most frequent words, or is a list of names.
 FREQUENT = 0.15
-AS_IT_SHOULD_BE = 0.12
+AS_IT_SHOULD_BE = 0.2
 MOST_LOOKS = 400
 
 
@@ -158,7 +158,7 @@ def is_whole_page_foreign(document: Document, said: str) -> bool:
     root = document.root
     if root is None or str(root.get("lang") or "").strip().lower() != said:
         return False
-    wrong = wrong_language(document.text_of(root)[:4000], said)
+    wrong = document.once(wrong_of_page)
     return wrong is not None and wrong.certainty is Certainty.CERTAIN
 
 

@@ -142,7 +142,7 @@ SAMPLES = {
         passes=(WELL_MADE, "<ul><li>Riga</li><li>Tartu</li></ul>"),
         near_misses=(
             table("<tr><th>City</th></tr><tr><td>Riga</td></tr>"),
-            table('<tr><td colspan="2">Riga</td></tr>' * 3, HEAD),
+            table(HEAD, '<tr><td colspan="2">Riga</td></tr>' * 3),
             table("<tr><td>Riga</td></tr>" * 3, attributes='role="none"', caption=""),
         ),
     ),

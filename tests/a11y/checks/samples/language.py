@@ -107,12 +107,12 @@ SAMPLES = {
     ),
     "page-language-unclear": Samples(
         fails=(
-            titled("et", "Good morning"),
+            titled("nl", "Bonne année"),
             titled("en", "Tervetuloa sivuillemme"),
-            titled("pl", "Willkommen in der Stadt"),
+            titled("en", "Gelukkig nieuwjaar"),
         ),
         passes=(titled("en", "Good morning to the city"), titled("et", "Tere, linn")),
-        near_misses=(titled("en", "Riga"), titled("et", ""), titled("en", "2024")),
+        near_misses=(titled("en", "Riga"), titled("et", "Interreg"), titled("en", "2024")),
     ),
     "direction-missing": Samples(
         fails=(
@@ -178,9 +178,9 @@ SAMPLES = {
     ),
     "part-language-unclear": Samples(
         fails=(
-            part("et", "good morning"),
+            part("nl", "Bonne année !"),
             part("en", "hyvää päivää"),
-            part("pl", "guten Morgen"),
+            part("en", "Les misérables"),
         ),
         passes=(part("en", "Good morning to you all"), part("de", "Guten Morgen")),
         near_misses=(part("en", "Riga"), part("et", "1991"), part("fi", "tere")),
