@@ -30,7 +30,7 @@ from . import (
 )
 from .documents import Document
 from .findings import Check, Finding, Severity
-from .parsing import Unreadable
+from .parsing import Unreadable, paused_garbage_collection
 from .registry import CHECKS
 
 __all__ = [
@@ -82,5 +82,6 @@ def check_html(
 def findings_in(document: Document, only: Iterable[str] | None = None) -> list[Finding]:
     """The same for a document that is parsed already."""
     wanted = CHECKS.values() if only is None else [CHECKS[id] for id in only]
-    found = [finding for check in wanted for finding in check.findings(document)]
+    with paused_garbage_collection():
+        found = [finding for check in wanted for finding in check.findings(document)]
     return sorted(found, key=lambda finding: document.place_of(finding.element))

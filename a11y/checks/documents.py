@@ -100,9 +100,23 @@ class Document:
 
     def with_attribute(self, *attributes: str) -> Iterator[Tag]:
         """Every element that has one of these attributes, in order."""
+        if len(attributes) == 1:
+            yield from self._by_attribute.get(attributes[0], ())
+            return
+        places = {
+            self._place[id(element)]
+            for attribute in attributes
+            for element in self._by_attribute.get(attribute, ())
+        }
+        yield from (self.elements[place] for place in sorted(places))
+
+    @cached_property
+    def _by_attribute(self) -> dict[str, list[Tag]]:
+        found: dict[str, list[Tag]] = {}
         for element in self.elements:
-            if any(attribute in element.attrs for attribute in attributes):
-                yield element
+            for name in element.attrs:
+                found.setdefault(name, []).append(element)
+        return found
 
     @cached_property
     def root(self) -> Tag | None:

@@ -5,17 +5,18 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from bs4 import Tag
+from bs4.element import NavigableString
 from django.utils.translation import gettext_lazy as _
 
 from . import detection
 from .documents import Document
 from .findings import Seen, Severity
 from .language_subtags import is_known, language_name, meant, primary_subtag, script_of
-from .names import in_one_line, is_text
+from .names import in_one_line
 from .registry import check
 
 NOT_PROSE = ("code", "kbd", "pre", "samp", "var", "svg", "math")
-WITH_NAMES = ("alt", "aria-label", "aria-labelledby", "title", "placeholder", "aria-description")
+WITH_NAMES = {"alt", "aria-label", "aria-labelledby", "title", "placeholder", "aria-description"}
 RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 
 
@@ -63,13 +64,11 @@ def texts_by_language(document: Document) -> dict[int, list[str]]:
     """
     owners: dict[int, int] = {}
     texts: dict[int, list[str]] = {}
+    root = id(document.root)
     for element in document.elements:
-        above = element.parent
-        if str(element.get("lang") or ""):
-            owner = id(element)
-        else:
-            owner = owners.get(id(above), id(document.root))
-        owners[id(element)] = owner
+        key, attributes = id(element), element.attrs
+        owner = key if attributes.get("lang") else owners.get(id(element.parent), root)
+        owners[key] = owner
         if element.name == "title" and element.parent is not None:
             if element.parent.name not in ("svg", "symbol", "g"):
                 texts.setdefault(owner, []).append(in_one_line(element.get_text()))
@@ -77,8 +76,8 @@ def texts_by_language(document: Document) -> dict[int, list[str]]:
         if not document.is_visible(element):
             continue
         said = texts.setdefault(owner, [])
-        said += [str(child) for child in element.children if is_text(child) and str(child).strip()]
-        if document.is_exposed(element) and any(name in element.attrs for name in WITH_NAMES):
+        said += [child for child in element.contents if type(child) is NavigableString]
+        if not WITH_NAMES.isdisjoint(attributes) and document.is_exposed(element):
             said.append(name_beyond_content(document, element))
     return texts
 
@@ -96,11 +95,8 @@ def name_beyond_content(document: Document, element: Tag) -> str:
 
 def parts_with_language(document: Document) -> Iterator[tuple[Tag, str]]:
     """Elements of HTML in the body that say a language, with what is written in it."""
-    with_lang = [element for element in document.elements if str(element.get("lang") or "")]
-    if not with_lang:
-        return
-    for element in with_lang:
-        if element.name in ("html", "head", "svg", "math"):
+    for element in document.with_attribute("lang"):
+        if not str(element.get("lang") or "") or element.name in ("html", "head", "svg", "math"):
             continue
         if document.inside(element, "head", "svg", "math") is not None:
             continue

@@ -47,7 +47,7 @@ class WrittenTag(NamedTuple):
     @property
     def attributes(self) -> list[str]:
         """The names of its attributes, in lower case, each as often as it is written."""
-        return [found[1].lower() for found in ATTRIBUTE.finditer(self.rest)]
+        return [name.lower() for name in ATTRIBUTE.findall(self.rest)]
 
 
 def written_tags(source: str) -> Iterator[WrittenTag]:
