@@ -147,6 +147,8 @@ def turn_of(style: Style) -> float | None:
 )
 def orientation_locked(document: Document) -> Iterator[Seen]:
     """ACT b33eff: style sheets do not turn the page back when the screen is turned."""
+    if "orientation" not in document.source:
+        return
     upright = styles_in("portrait", document.soup, document.elements)
     lying = styles_in("landscape", document.soup, document.elements)
     for element in document.elements if upright or lying else ():

@@ -119,6 +119,11 @@ class Document:
         return found
 
     @cached_property
+    def rows_with_data(self) -> set[int]:
+        """The parents of data cells, by their ``id()``."""
+        return {id(cell.parent) for cell in self.tagged("td")}
+
+    @cached_property
     def root(self) -> Tag | None:
         """The ``html`` element, if this is a whole document."""
         return None if self.is_fragment else next(iter(self.tagged("html")), None)
