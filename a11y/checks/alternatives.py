@@ -95,7 +95,7 @@ def folded(text: str) -> str:
 def alt_is_file_name(document: Document) -> Iterator[Seen]:
     """WCAG failure F30: the name of a file says nothing of what is seen."""
     for element, name in pictures(document):
-        if FILE.fullmatch(name) or is_own_file(element, name):
+        if FILE.fullmatch(name):
             yield Seen(element, values={"name": name})
 
 
@@ -121,11 +121,10 @@ def is_own_file(element: Tag, name: str) -> bool:
 def alt_is_like_file_name(document: Document) -> Iterator[Seen]:
     """WCAG failure F30: names that cameras and programs give."""
     for element, name in pictures(document):
-        if FILE.fullmatch(name) or is_own_file(element, name):
+        if FILE.fullmatch(name):
             continue
-        if CAMERA.fullmatch(name) or (
-            LETTERS_AND_NUMBERS.fullmatch(name) and not SHORT_CODE.fullmatch(name)
-        ):
+        coded = LETTERS_AND_NUMBERS.fullmatch(name) and not SHORT_CODE.fullmatch(name)
+        if coded or CAMERA.fullmatch(name) or is_own_file(element, name):
             yield Seen(element, values={"name": name})
 
 

@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from bs4 import Tag
+from bs4.element import NavigableString
 from django.utils.translation import gettext_lazy as _
 
 from .documents import Document
@@ -146,7 +148,7 @@ def landmarks(document: Document, role: str) -> list[Tag]:
 def is_whole_page(document: Document) -> bool:
     """Whether it has enough to be found one's way in: a frame's content has no landmarks."""
     root = document.root
-    return root is not None and bool(document.shown("nav", "header", "footer"))
+    return root is not None and bool(document.shown("nav", "aside", "header", "footer"))
 
 
 @check(
@@ -165,6 +167,45 @@ def main_missing(document: Document) -> Iterator[Seen]:
             yield Seen(body)
 
 
+class Repeated(NamedTuple):
+    """What pages repeat, and stands before what this one is about; ``end``: its last place."""
+
+    first: Tag
+    end: int
+
+
+def repeated_block(document: Document) -> Repeated | None:
+    """The menus and asides that a whole page with links begins with."""
+    blocks = document.shown("nav", "aside")
+    if document.root is None or not blocks or not document.tagged("a"):
+        return None
+    end = -1
+    for block in blocks:
+        start = document.place_of(block)
+        if end >= 0 and any(has_own_text(one) for one in document.elements[end + 1 : start]):
+            break
+        inside = block.find_all(True)
+        end = max(end, document.place_of(inside[-1] if inside else block))
+    follows = any(has_own_text(one) for one in document.elements[end + 1 :])
+    return Repeated(blocks[0], end) if follows else None
+
+
+def has_own_text(element: Tag) -> bool:
+    return any(type(one) is NavigableString and one.strip() for one in element.contents)
+
+
+def has_heading_after(document: Document, place: int) -> bool:
+    headings = [*document.shown("h1", "h2", "h3", "h4", "h5", "h6")]
+    headings += [
+        one for one in document.with_attribute("role") if document.role_of(one) == "heading"
+    ]
+    return any(document.place_of(one) > place and document.is_exposed(one) for one in headings)
+
+
+def has_link_past(document: Document, place: int) -> bool:
+    return any(leads_past(document, link, place) for link in document.shown("a"))
+
+
 @check(
     "bypass-missing",
     Severity.WARNING,
@@ -173,28 +214,47 @@ def main_missing(document: Document) -> Iterator[Seen]:
         "of the page, a main element, or a heading where the main part begins."
     ),
     wcag=("2.4.1",),
-    act=("cf77f2", "047fe0", "ye5d6e", "3e12e1"),
+    act=("cf77f2", "3e12e1"),
     of_documents=True,
 )
 def bypass_missing(document: Document) -> Iterator[Seen]:
     """ACT cf77f2: past blocks that repeat there leads a heading, a landmark or a link."""
-    repeated = [one for one in document.shown("nav", "aside") if one.find("a", href=True)]
-    if not repeated or landmarks(document, "main"):
+    block = document.once(repeated_block)
+    if block is None or landmarks(document, "main") or has_heading_after(document, block.end):
         return
-    first, last = repeated[0], repeated[-1]
-    inside = last.find_all(True)
-    after = document.place_of(inside[-1] if inside else last)
-    for heading in document.shown("h1", "h2", "h3", "h4", "h5", "h6"):
-        if document.place_of(heading) > after:
-            return
-    for element in document.with_attribute("role"):
-        if document.role_of(element) == "heading" and document.place_of(element) > after:
-            return
-    if any(leads_past(document, link, after) for link in document.shown("a")):
-        return
-    if document.tagged("details") or any(True for _one in document.with_attribute("onclick")):
-        return
-    yield Seen(first)
+    folds = bool(document.tagged("details")) or any(document.with_attribute("onclick"))
+    if not folds and not has_link_past(document, block.end):
+        yield Seen(block.first)
+
+
+@check(
+    "main-heading-missing",
+    Severity.QUESTION,
+    _("No heading says where the main part begins. Can it have one, for those who look for it?"),
+    wcag=("2.4.1", "2.4.6"),
+    act=("047fe0",),
+    of_documents=True,
+)
+def main_heading_missing(document: Document) -> Iterator[Seen]:
+    """ACT 047fe0: what pages do not repeat has a heading."""
+    block = document.once(repeated_block)
+    if block is not None and not has_heading_after(document, block.end):
+        yield Seen(block.first)
+
+
+@check(
+    "skip-link-missing",
+    Severity.QUESTION,
+    _("No link leads past what is the same on each page. Can the first link of the page do it?"),
+    wcag=("2.4.1",),
+    act=("ye5d6e",),
+    of_documents=True,
+)
+def skip_link_missing(document: Document) -> Iterator[Seen]:
+    """ACT ye5d6e: something moves the focus to what pages do not repeat."""
+    block = document.once(repeated_block)
+    if block is not None and not has_link_past(document, block.end):
+        yield Seen(block.first)
 
 
 def leads_past(document: Document, link: Tag, place: int) -> bool:

@@ -7,7 +7,7 @@ from a11y.checks.language_subtags import is_known, meant, script_of
 
 SENTENCES = {
     "de": "Die Stadt hat einen neuen Weg für alle, die mit dem Rad zur Schule fahren.",
-    "el": "Η πόλη έχει έναν νέο δρόμο για όλους.",
+    "el": "Η πόλη έχει έναν νέο δρόμο για όλους.",  # noqa: RUF001 - Greek is meant
     "en": "The city has built a new road for all who cycle to their school.",
     "es": "La ciudad ha hecho un nuevo camino para todos los que van a la escuela.",
     "et": "Linn on teinud uue tee kõigile, kes sõidavad rattaga kooli.",

@@ -2,6 +2,7 @@
 
 import gc
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -140,10 +141,8 @@ HOSTILE = {
 @pytest.mark.parametrize("html", HOSTILE.values(), ids=HOSTILE.keys())
 def test_what_is_made_to_take_long_comes_to_an_end(html):
     before = time.process_time()
-    try:
+    with suppress(Unreadable):
         check_html(html, "en")
-    except Unreadable as error:
-        assert str(error)
     assert time.process_time() - before < MOST_SECONDS
 
 

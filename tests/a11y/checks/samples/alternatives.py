@@ -16,8 +16,8 @@ SAMPLES = {
         fails=(
             picture("robot.jpg"),
             picture("IMG_2031.JPG"),
-            picture("city_map_final", "/media/city_map_final.png"),
-            picture("riga-2024-07", "/media/riga-2024-07.webp"),
+            picture("scan (2).png"),
+            picture("plan-final.pdf"),
         ),
         passes=(GOOD, NONE),
         near_misses=(
@@ -30,6 +30,8 @@ SAMPLES = {
     "image-alt-file-like": Samples(
         fails=(
             picture("IMG_2031"),
+            picture("city_map_final", "/media/city_map_final.png"),
+            picture("riga-2024-07", "/media/riga-2024-07.webp"),
             picture("DSC 00412"),
             picture("Screenshot 2024-05-01 at 10.00"),
             picture("a3f5-99-final_v2"),
@@ -172,7 +174,8 @@ SAMPLES = {
         near_misses=(
             '<img src="/a.jpg" alt="At work"><img src="/a.jpg" alt="At work">',
             '<img src="/a.jpg" alt=""><img src="/b.jpg" alt="">',
-            '<a href="/"><img src="/a.jpg" alt="Riga"></a><a href="/"><img src="/b.jpg" alt="Riga"></a>',
+            '<a href="/"><img src="/a.jpg" alt="Riga"></a>'
+            '<a href="/"><img src="/b.jpg" alt="Riga"></a>',
         ),
     ),
     "image-link-without-text": Samples(
@@ -209,7 +212,7 @@ SAMPLES = {
         ),
         passes=(GOOD, "<pre>Roses are red\nviolets are blue\nsugar is sweet</pre>"),
         near_misses=(
-            '<pre role="img" aria-label="A cat"> /\\_/\\ \n( o.o )\n &gt; ^ &lt; \n(_____)====</pre>',
+            '<pre role="img" aria-label="Cat"> /\\_/\\ \n( o.o )\n &gt; ^ &lt; \n(_____)====</pre>',
             "<pre><code>a = [[1]]\nb = {}\nc = (a, b)\nd = ((((()))))</code></pre>",
             "<pre>--- Riga ---\nthe partners met\nin the morning</pre>",
             '<pre aria-hidden="true"> /\\_/\\ \n( o.o )\n &gt; ^ &lt; \n(_____)=====</pre>',

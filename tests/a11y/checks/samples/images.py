@@ -76,20 +76,20 @@ SAMPLES = {
     ),
     "area-without-name": Samples(
         fails=(
-            '<img src="/a.png" alt="A map" usemap="#m"><map name="m"><area href="/" data-fault></map>',
-            '<img src="/a.png" alt="A map" usemap="#m"><map name="m"><area href="/" alt="" data-fault>'
+            '<img src="/a.png" alt="Map" usemap="#m"><map name=m><area href="/" data-fault></map>',
+            '<img src="/a.png" alt="Map" usemap="#m"><map name=m><area href="/" alt="" data-fault>'
             "</map>",
-            '<img src="/a.png" alt="A map" usemap="#m"><map name="m"><area href="/" alt=" " data-fault>'
+            '<img src="/a.png" alt="Map" usemap="#m"><map name=m><area href="/" alt=" " data-fault>'
             "</map>",
         ),
         passes=(
-            '<img src="/a.png" alt="A map" usemap="#m"><map name="m"><area href="/" alt="Riga"></map>',
+            '<img src="/a.png" alt="Map" usemap="#m"><map name=m><area href="/" alt="Riga"></map>',
             CRANE,
         ),
         near_misses=(
-            '<img src="/a.png" alt="A map" usemap="#m"><map name="m"><area nohref></map>',
+            '<img src="/a.png" alt="Map" usemap="#m"><map name=m><area nohref></map>',
             '<map name="m"><area href="/"></map>',
-            '<img src="/a.png" alt="A map" usemap="#m"><map name="m">'
+            '<img src="/a.png" alt="Map" usemap="#m"><map name=m>'
             '<area href="/" aria-label="Riga"></map>',
         ),
     ),

@@ -69,7 +69,7 @@ SAMPLES = {
             f"<div><div>{AUDIO}</div>{TRANSCRIPT}</div>",
             AUDIO + "<details><summary>Transkriptsioon</summary><p>Tere!</p></details>",
             AUDIO + "<p>Расшифровка речи: здравствуйте.</p>",
-            '<p id="a">We met in Riga.</p><audio src="/a.mp3" controls aria-describedby="a"></audio>',
+            '<p id="a">We met there.</p><audio src="/a.mp3" controls aria-describedby="a"></audio>',
             '<audio src="/a.mp3" controls hidden></audio>',
             '<audio src="/a.mp3"></audio>',
         ),

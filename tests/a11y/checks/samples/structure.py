@@ -107,6 +107,33 @@ SAMPLES = {
             page(body=f"<a href='#riga'>Skip</a>{MENU}{RIGA}"),
             page(body=f"{MENU}<div role='heading' aria-level='1'>Study visit</div>{TEXT}"),
             page(body=f"<nav>No links yet</nav>{TEXT}"),
+            page(body=f"<h2>Study visit</h2>{TEXT}{MENU}"),
+            f"{MENU}{TEXT}",
+        ),
+    ),
+    "main-heading-missing": Samples(
+        fails=(
+            page(body=f"{MENU.replace('<nav>', '<nav data-fault>')}<main>{TEXT}</main>"),
+            page(body=f"<nav data-fault><h2>Pages</h2><a href='/'>Home</a></nav>{RIGA}"),
+            page(body=f"<aside data-fault><h2>Us</h2></aside>{MENU}{TEXT}"),
+        ),
+        passes=(page(body=f"{MENU}{MAIN}"), page(body=MAIN)),
+        near_misses=(
+            page(body=f"{MENU}<div role='heading' aria-level='1'>Study visit</div>{TEXT}"),
+            page(body=f"<nav hidden><a href='/'>Home</a></nav>{TEXT}"),
+            page(body=f"{TEXT}{MENU}"),
+        ),
+    ),
+    "skip-link-missing": Samples(
+        fails=(
+            page(body=f"{MENU.replace('<nav>', '<nav data-fault>')}{MAIN}"),
+            page(body=f"<a href='#nowhere'>Skip</a><nav data-fault>Riga</nav>{MAIN}"),
+            page(body=f"<nav data-fault><a href='#top' id='top'>Top</a></nav>{MAIN}"),
+        ),
+        passes=(page(body=MAIN), page(body=f"<a href='#riga'>Skip</a>{MENU}<main>{RIGA}</main>")),
+        near_misses=(
+            page(body=f"<nav><a href='#riga'>Skip to the text</a></nav><h1>Riga</h1>{RIGA}"),
+            page(body=f"{MAIN}{MENU}"),
             f"{MENU}{TEXT}",
         ),
     ),
@@ -124,7 +151,7 @@ SAMPLES = {
             page(body=f"{MAIN}<main hidden><p>Another view</p></main>"),
             page(body=f"{MAIN}<section><footer>A</footer></section><footer>B</footer>"),
             page(
-                body=f"<header aria-label='Site'>A</header><header aria-label='Page'>B</header>{MAIN}"
+                body=f"<header aria-label='Site'></header><header aria-label='Page'></header>{MAIN}"
             ),
         ),
     ),
@@ -132,7 +159,7 @@ SAMPLES = {
         fails=(
             '<label for="a">Name</label><input id="a"><p id="a" data-fault>x</p>',
             '<a href="#b">Down</a><p id="b">x</p><p id="b" data-fault>y</p>',
-            '<p id="c">Riga</p><p id="c" data-fault>Tartu</p><p aria-labelledby="c" role="group"></p>',
+            '<p id="c">Riga</p><p id="c" data-fault>Tartu</p><p aria-details="c">Narva</p>',
             '<p id="d" hidden>Riga</p><svg id="d" data-fault></svg><b aria-describedby="d">x</b>',
         ),
         passes=(
