@@ -15,7 +15,8 @@ from typing import NamedTuple
 WORD = re.compile(r"[^\W\d_]+")
 PROFILES = Path(__file__).with_name("languages.json")
 MOST_WORDS = 400
-NO_WORDS = re.compile(r"\S*\w@\S+|\S+://\S+|\S*\w[.\d_/]\w\S*")
+NO_WORD = re.compile(r"\w@|://|[^\W\d_][.\d_/]\w|\d[.\d_/]*[^\W\d_]")
+LONGEST_WORD = 80
 # Where a word may have a capital without being a name.
 BEGINS = re.compile(r"(?:\A|[.!?:;…“„«\"(–•|-])\s*\Z")
 # A frequent word says more than the letters it is made of.
@@ -97,9 +98,14 @@ def profiles() -> dict[str, Profile]:
     return known
 
 
+def is_prose(part: str) -> bool:
+    """Whether it is no address, no name of a file, no code."""
+    return len(part) <= LONGEST_WORD and not NO_WORD.search(part)
+
+
 def words_of(text: str) -> list[str]:
     """Its words in lower case, without those that are of no language: codes, addresses, names."""
-    text = NO_WORDS.sub(" ", text)
+    text = " ".join(part for part in text.split() if is_prose(part))
     words = []
     for found in WORD.finditer(text):
         word = found[0]

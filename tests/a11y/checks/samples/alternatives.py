@@ -16,7 +16,7 @@ SAMPLES = {
         fails=(
             picture("robot.jpg"),
             picture("IMG_2031.JPG"),
-            picture("scan (2).png"),
+            picture("photo-riga.jpeg (1)"),
             picture("plan-final.pdf"),
         ),
         passes=(GOOD, NONE),
