@@ -8,12 +8,17 @@ What only a browser can tell (contrast as rendered, order of focus) is left to o
 from collections.abc import Iterable
 
 from . import (
+    alternatives,
     appearance,
+    behaviour,
+    captions,
+    contrast,
     emphasis,
     faked_headings,
     faked_lists,
     form_help,
     forms,
+    frames,
     headings,
     images,
     keyboard,
@@ -22,19 +27,22 @@ from . import (
     link_texts,
     links,
     lists,
+    markup,
     media,
     ownership,
     signs,
+    spacing,
     structure,
     tables,
     text,
     text_colours,
+    unmarked,
     widgets,
     wording,
 )
 from .documents import Document
 from .findings import Check, Finding, Severity
-from .parsing import Unreadable
+from .parsing import Unreadable, paused_garbage_collection
 from .registry import CHECKS
 
 __all__ = [
@@ -51,7 +59,12 @@ __all__ = [
 # Naming them defines their checks.
 FAMILIES = (
     structure,
+    behaviour,
+    markup,
+    spacing,
+    contrast,
     language,
+    unmarked,
     headings,
     faked_headings,
     lists,
@@ -63,8 +76,11 @@ FAMILIES = (
     text_colours,
     emphasis,
     tables,
+    captions,
     images,
+    alternatives,
     media,
+    frames,
     links,
     link_texts,
     link_targets,
@@ -90,5 +106,6 @@ def check_html(
 def findings_in(document: Document, only: Iterable[str] | None = None) -> list[Finding]:
     """The same for a document that is parsed already."""
     wanted = CHECKS.values() if only is None else [CHECKS[id] for id in only]
-    found = [finding for check in wanted for finding in check.findings(document)]
+    with paused_garbage_collection():
+        found = [finding for check in wanted for finding in check.findings(document)]
     return sorted(found, key=lambda finding: document.place_of(finding.element))

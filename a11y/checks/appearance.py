@@ -29,8 +29,8 @@ GENERATED = re.compile(
 
 def set_with(document: Document, *properties: str) -> Iterator[tuple[Tag, dict[str, str]]]:
     """Elements that are seen, with text in them, for which one of these properties is set."""
-    for element in document.with_looks:
-        style = document.look_of(element)
+    for element in document.with_styles:
+        style = document.style_of(element)
         if (
             any(name in style for name in properties)
             and document.is_visible(element)
@@ -84,7 +84,7 @@ def text_centred(document: Document) -> Iterator[Seen]:
         if len(passage.text) <= 2 * LONG or RIGHT_TO_LEFT.search(passage.text):
             continue
         for holder in holders(passage):
-            style = document.look_of(holder)
+            style = document.style_of(holder)
             aligned = style["text-align"].text if "text-align" in style else ""
             aligned = aligned or str(holder.get("align") or "").lower()
             if aligned in ("center", "right", "end") or holder.name == "center":

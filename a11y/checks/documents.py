@@ -1,14 +1,17 @@
 """HTML as the checks read it: walked once, and asked many times."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from typing import Any, TypeVar
 
 from bs4 import BeautifulSoup, Tag
 
 from . import names, prose, roles, scripting, sources
+from .lengths import pixels
 from .parsing import decoded, parsed
-from .styles import SETS_TEXT, Style, styles_of
+from .styles import Style, styles_of
+from .written import WrittenTag, written_tags
 
 # Fragments have none of these; the parser adds html and body to them.
 STARTS_DOCUMENT = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
@@ -17,6 +20,12 @@ NOT_RENDERED = {"script", "style", "template", "noscript", "datalist", "param"}
 OF_THE_HEAD = ("base", "link", "meta", "title")
 # What stands in them is shown only where they cannot be.
 ONLY_A_FALLBACK = {"audio", "video", "iframe"}
+# The old way to hide something from the eye alone.
+CUT_AWAY = re.compile(r"rect\((?:\s*[01](?:px)?\s*,?){4}\)")
+# Nothing that is to be seen is put so far to the left, or above the top.
+FAR_AWAY = -300
+
+Found = TypeVar("Found")
 
 
 class Document:
@@ -41,9 +50,11 @@ class Document:
         self._not_exposed: set[int] = set()
         self._not_visible: set[int] = set()
         self._selectors = sources.Selectors(self.soup, self.by_id, self.is_fragment)
+        self._off_screen: set[int] = set()
         self._names: dict[int, str] = {}
         self._names_by_reference: dict[int, str] = {}
         self._roles: dict[int, str] = {}
+        self._once: dict[Any, Any] = {}
         self._styles = styles_of(self.soup, self.elements)
         for place, element in enumerate(self.elements):
             self._index(place, element)
@@ -77,6 +88,8 @@ class Document:
                 self._not_visible.add(key)
         elif above in self._not_visible:
             self._not_visible.add(key)
+        if above in self._off_screen or (style and is_put_away(style)):
+            self._off_screen.add(key)
         if above in self._not_exposed or element.get("aria-hidden") == "true":
             self._not_exposed.add(key)
 
@@ -135,9 +148,21 @@ class Document:
         return scripting.all_words(self.tagged("script"))
 
     @cached_property
+    def rows_with_data(self) -> set[int]:
+        """The parents of data cells, by their ``id()``."""
+        return {id(cell.parent) for cell in self.tagged("td")}
+
+    @cached_property
     def root(self) -> Tag | None:
         """The ``html`` element, if this is a whole document."""
         return None if self.is_fragment else next(iter(self.tagged("html")), None)
+
+    def once(self, compute: Callable[["Document"], Found]) -> Found:
+        """What a function makes of this document, computed the first time it is asked for."""
+        if compute not in self._once:
+            self._once[compute] = compute(self)
+        found: Found = self._once[compute]
+        return found
 
     def element_with_id(self, identifier: str) -> Tag | None:
         """The first, as browsers take it."""
@@ -162,6 +187,10 @@ class Document:
         """Whether anyone can see it, as far as the document itself says."""
         return self.is_rendered(element) and id(element) not in self._not_visible
 
+    def is_on_screen(self, element: Tag) -> bool:
+        """Whether it is visible, and not only for those who listen: not put beyond the edges."""
+        return self.is_visible(element) and id(element) not in self._off_screen
+
     def is_exposed(self, element: Tag) -> bool:
         """Whether assistive technology is told of it (it may be none the less presentational)."""
         return self.is_visible(element) and id(element) not in self._not_exposed
@@ -174,18 +203,10 @@ class Document:
         """What is set at the element itself, by its attribute or by the document's own rules."""
         return self._styles.get(id(element), {})
 
-    def look_of(self, element: Tag) -> Style:
-        """How its text is set, by its attribute or by the document's own rules."""
-        return self._looks.get(id(element), {})
-
     @cached_property
-    def with_looks(self) -> list[Tag]:
-        """The elements of which that says anything, in order."""
-        return [element for element in self.elements if id(element) in self._looks]
-
-    @cached_property
-    def _looks(self) -> dict[int, Style]:
-        return styles_of(self.soup, self.elements, SETS_TEXT)
+    def with_styles(self) -> list[Tag]:
+        """The elements at which anything is set, in order."""
+        return [element for element in self.elements if id(element) in self._styles]
 
     @cached_property
     def passages(self) -> list[prose.Passage]:
@@ -289,8 +310,23 @@ class Document:
         return sources.snippet_of(element, longest)
 
     @cached_property
+    def written_tags(self) -> list[WrittenTag]:
+        """The tags of its source, in order."""
+        return list(written_tags(self.source))
+
+    def element_of(self, tag: WrittenTag) -> Tag | None:
+        """The element that a start tag of the source became, as far as the parser let it."""
+        same_tag = self._by_tag.get(tag.name, [])
+        return same_tag[tag.place] if tag.place < len(same_tag) else None
+
+    @cached_property
     def _lines(self) -> dict[str, list[int]]:
-        return sources.lines_of(self.source)
+        """For each tag, the lines of its start tags, in order."""
+        lines: dict[str, list[int]] = {}
+        for tag in self.written_tags:
+            if not tag.is_end:
+                lines.setdefault(tag.name, []).append(tag.line)
+        return lines
 
     def line_of(self, element: Tag) -> int:
         """The line of its start tag in the source; 1 for what the source does not write."""
@@ -299,3 +335,22 @@ class Document:
             above = next(self.ancestors(element), None)
             return 1 if above is None else self.line_of(above)
         return lines[min(self._place_in_tag[id(element)], len(lines) - 1)]
+
+
+def is_put_away(style: Style) -> bool:
+    """Whether it is moved out of sight, or made so faint that nobody sees it."""
+    if "opacity" in style and pixels(style["opacity"].text) == 0:
+        return True
+    moved = ["margin-left", "text-indent"]
+    if "position" in style and style["position"].text in ("absolute", "fixed"):
+        moved += ["left", "top"]
+        if "clip" in style and re.fullmatch(
+            r"rect\((?:\s*[01](?:px)?\s*,?){4}\)", style["clip"].text
+        ):
+            return True
+    for name in moved:
+        if name in style:
+            offset = pixels(style[name].text, 16)
+            if offset is not None and offset < FAR_AWAY:
+                return True
+    return False

@@ -101,7 +101,7 @@ def is_set(document: Document, passage: Passage, name: str, values: tuple[str, .
         ),
     ]
     return any(
-        name in (style := document.look_of(whole)) and style[name].text in values
+        name in (style := document.style_of(whole)) and style[name].text in values
         for whole in wholes
     )
 
@@ -143,7 +143,7 @@ def text_underlined(document: Document) -> Iterator[Seen]:
 
 def is_underlined_text(document: Document, element: Tag) -> bool:
     """Misspellings, which ``u`` is for as well, are marked by a wavy line."""
-    style = document.look_of(element)
+    style = document.style_of(element)
     decoration = style["text-decoration"].text if "text-decoration" in style else ""
     return (
         document.is_visible(element)

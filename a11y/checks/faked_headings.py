@@ -168,7 +168,7 @@ def is_set_large(document: Document, element: Tag) -> bool:
             break
         holders.append(child)
     for holder in holders:
-        style = document.look_of(holder)
+        style = document.style_of(holder)
         size = pixels(style["font-size"].text) if "font-size" in style else None
         if size is not None and size >= LARGE:
             return True

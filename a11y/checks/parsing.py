@@ -59,8 +59,13 @@ def parsed(source: str) -> BeautifulSoup:
             _("This is longer than %(number)s characters. Check parts of it one by one.")
             % {"number": MOST_CHARACTERS}
         )
-    with paused_garbage_collection():
-        return BoundedSoup(source, "lxml")
+    try:
+        with paused_garbage_collection():
+            return BoundedSoup(source, "lxml")
+    except UnicodeEncodeError:  # half a character of UTF-16
+        raise Unreadable(
+            _("This has characters that are none. Save it as UTF-8, and try again.")
+        ) from None
 
 
 def decoded(html: bytes) -> str:

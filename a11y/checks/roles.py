@@ -240,7 +240,7 @@ def of_header_cell(document: "Document", element: Tag) -> str:
     if scope in ("col", "colgroup"):
         return "columnheader"
     row = element.parent
-    if row is not None and row.find("td", recursive=False) is not None:
+    if row is not None and id(row) in document.rows_with_data:
         return "rowheader"
     return "columnheader"
 

@@ -6,9 +6,6 @@ from collections.abc import Iterable, Mapping
 from bs4 import BeautifulSoup, Tag
 from bs4.element import PageElement
 
-NEVER_SHOWN = re.compile(r"<(script|style|!--).*?(?:</\1\s*>|-->|\Z)", re.DOTALL | re.IGNORECASE)
-
-
 PLAIN_ID = re.compile(r"[A-Za-z][\w-]*")
 
 
@@ -67,24 +64,6 @@ def snippet_of(element: Tag, longest: int = 200) -> str:
         text = " ".join("".join(strings(element, longest)).split())
         start += f"{text}</{element.name}>" if text else ""
     return start if len(start) <= longest else start[: longest - 1] + "…"
-
-
-def lines_of(source: str) -> dict[str, list[int]]:
-    """For each tag, the lines of its start tags, in order."""
-    source = NEVER_SHOWN.sub(blanked, source)
-    lines: dict[str, list[int]] = {}
-    line, last = 1, 0
-    for start in re.finditer(r"<([a-zA-Z][\w:-]*)", source):
-        line += source.count("\n", last, start.start())
-        last = start.start()
-        lines.setdefault(start[1].lower(), []).append(line)
-    return lines
-
-
-def blanked(found: re.Match[str]) -> str:
-    """What no reader sees as spaces, so that the lines stay where they are."""
-    kept = 0 if found[1] == "!--" else len(found[1]) + 1
-    return found[0][:kept] + re.sub(r"[^\n]", " ", found[0][kept:])
 
 
 def strings(element: PageElement, longest: int) -> Iterable[str]:

@@ -165,8 +165,8 @@ def text_raised_long(document: Document) -> Iterator[Seen]:
 def text_struck_through(document: Document) -> Iterator[Seen]:
     """Failure F2 of WCAG 2.2: what is conveyed by looks. Words around it that say so are enough."""
     struck = {id(element) for element in document.tagged("s", "strike", "del", "ins")}
-    for element in document.with_looks:
-        style = document.look_of(element)
+    for element in document.with_styles:
+        style = document.style_of(element)
         if any("line-through" in style[name].text for name in STRIKES if name in style):
             struck.add(id(element))
     for element in document.elements if struck else ():
@@ -281,7 +281,7 @@ def is_in_marks(text: str) -> bool:
 
 def is_set_apart(document: Document, passage: Passage) -> bool:
     """Whether it is indented and in italics, as quotations are set in print."""
-    style = document.look_of(passage.element)
+    style = document.style_of(passage.element)
     indented = any(
         (pixels(style[name].text) or 0) >= INDENTED
         for name in ("margin-left", "padding-left")

@@ -33,7 +33,7 @@ def colour(text: str) -> Colour | None:
 def text_colour_of(document: Document, element: Tag) -> Colour | None:
     """The colour of the text in it, if the document itself sets one."""
     for around in [element, *document.ancestors(element)]:
-        style = document.look_of(around)
+        style = document.style_of(around)
         if "color" in style and style["color"].text not in ("inherit", "currentcolor"):
             return colour(style["color"].text)
         if around.name == "font" and "color" in around.attrs:
@@ -46,7 +46,7 @@ def text_colour_of(document: Document, element: Tag) -> Colour | None:
 def ground_of(document: Document, element: Tag) -> Colour | None:
     """The nearest background that is known. A page without style sheets from elsewhere is white."""
     for around in [element, *document.ancestors(element)]:
-        style = document.look_of(around)
+        style = document.style_of(around)
         for name in GROUNDS:
             if name in style and style[name].text not in ("transparent", "none", "inherit"):
                 return colour(style[name].text)
@@ -120,7 +120,7 @@ def with_text_of_their_own(document: Document) -> set[int]:
     nearest: dict[int, int] = {}
     for element in document.elements:
         is_one = (
-            element.name in ("font", "a") or {"color", *GROUNDS} & document.look_of(element).keys()
+            element.name in ("font", "a") or {"color", *GROUNDS} & document.style_of(element).keys()
         )
         nearest[id(element)] = id(element) if is_one else nearest.get(id(element.parent), 0)
     return {
@@ -156,7 +156,7 @@ def text_colour_alone_set(document: Document) -> Iterator[Seen]:
 def is_set_around(document: Document, element: Tag) -> bool:
     """Whether one around it sets both."""
     for around in document.ancestors(element):
-        style = document.look_of(around)
+        style = document.style_of(around)
         if "color" in style and ("background-color" in style or "background" in style):
             return True
     return False

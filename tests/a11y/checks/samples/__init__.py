@@ -1,9 +1,14 @@
 """What each check is to find, and where it is to stay silent: one table for each family."""
 
 from . import (
+    alternatives,
     appearance,
+    behaviour,
+    captions,
+    contrast,
     form_help,
     forms,
+    frames,
     headings,
     images,
     keyboard,
@@ -12,8 +17,10 @@ from . import (
     link_texts,
     links,
     lists,
+    markup,
     media,
     ownership,
+    spacing,
     structure,
     tables,
     text,
@@ -24,6 +31,10 @@ from .shape import Samples
 
 FAMILIES = (
     structure,
+    behaviour,
+    markup,
+    spacing,
+    contrast,
     language,
     headings,
     lists,
@@ -31,8 +42,11 @@ FAMILIES = (
     wording,
     appearance,
     tables,
+    captions,
     images,
+    alternatives,
     media,
+    frames,
     links,
     link_texts,
     link_targets,
