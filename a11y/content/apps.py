@@ -6,3 +6,8 @@ class ContentConfig(AppConfig):
     name = "a11y.content"
     label = "a11y_content"
     verbose_name = _("Accessibility of content")
+
+    def ready(self):
+        from .gate_translations import put_before_translations
+
+        put_before_translations()

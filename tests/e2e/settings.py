@@ -2,6 +2,8 @@
 
 from cms.settings.dev import *  # noqa: F403 - a settings module extends another
 
+from . import checks  # noqa: F401 - the server has them as it has its own
+
 DEBUG = False
 ROOT_URLCONF = "tests.e2e.urls"
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
