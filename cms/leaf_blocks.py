@@ -10,6 +10,7 @@ Migrations refer to these classes by their path: they never move.
 import re
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -27,7 +28,7 @@ from .pictures import FORMATS, USUAL_SIZE, make_renditions, srcset
 
 # What the editor needs to tell paragraphs apart, and no reader does.
 DATA_BLOCK_KEY = re.compile(r' data-block-key="[^"]*"')
-ITEM_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
+ITEM_FEATURES = settings.WAGTAILADMIN_RICH_TEXT_EDITORS["default"]["OPTIONS"]["features"]
 # A section's heading is an h2, so the one level that an editor may add below it is h3.
 SECTION_FEATURES = ["h3", *ITEM_FEATURES]
 
