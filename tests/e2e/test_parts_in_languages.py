@@ -63,7 +63,7 @@ def test_words_are_marked_pasted_and_read(editor, server):
     page.wait_for_function(WRITTEN)
     page.locator("footer").get_by_role("button", name="More actions").click()
     page.get_by_role("button", name="Publish", exact=True).click()
-    page.get_by_text("published").first.wait_for()
+    page.locator(".messages .success").wait_for()
     # Wagtail’s autosave tries before the page is complete, and is told so.
     assert [said for said in page.complaints if "400 (Bad Request)" not in said] == []
     page.goto(f"{server}/en/words-of-others/")
