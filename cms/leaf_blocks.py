@@ -10,6 +10,7 @@ Migrations refer to these classes by their path: they never move.
 import re
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -21,27 +22,33 @@ from wagtail.images.blocks import ImageBlock
 from wagtail.models import Page
 from wagtail.rich_text import RichText
 
+from . import parts_in_languages
 from .languages import language_choices
 from .pictures import FORMATS, USUAL_SIZE, make_renditions, srcset
 
 # What the editor needs to tell paragraphs apart, and no reader does.
 DATA_BLOCK_KEY = re.compile(r' data-block-key="[^"]*"')
-ITEM_FEATURES = ["bold", "italic", "ol", "ul", "link", "document-link"]
+ITEM_FEATURES = settings.WAGTAILADMIN_RICH_TEXT_EDITORS["default"]["OPTIONS"]["features"]
 # A section's heading is an h2, so the one level that an editor may add below it is h3.
 SECTION_FEATURES = ["h3", *ITEM_FEATURES]
 
 
 class ProseBlock(blocks.RichTextBlock):
-    """Formatted text; partners read it as HTML."""
+    """Formatted text; partners read it as HTML. Any of it may be in another language."""
 
-    def __init__(self, **kwargs):
-        super().__init__(**{"features": ITEM_FEATURES, **kwargs})
+    def __init__(self, features=ITEM_FEATURES, **kwargs):
+        # Not for migrations to see: another language of the site is no change of the table.
+        super().__init__(features=[*features, *parts_in_languages.features()], **kwargs)
 
     def get_api_representation(self, value: RichText, context: dict[str, Any]) -> str:
         return DATA_BLOCK_KEY.sub("", context["place"].html(value.source))
 
     def get_api_schema(self) -> dict[str, Any]:
-        return {"type": "string", "contentMediaType": "text/html"}
+        return {
+            "type": "string",
+            "contentMediaType": "text/html",
+            "description": "words in another language stand in a span with lang",
+        }
 
     def value_from_api(self, data: str) -> RichText:
         """Read HTML, keeping only what the editor could have written."""

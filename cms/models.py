@@ -23,6 +23,7 @@ from .cards import Card, cards
 from .changes import Change, Ledger
 from .clock import Clock
 from .contents import Section, number_sections
+from .gate import PageCopyForm, PageForm, may_go_public
 from .head import Metadata
 from .navigation import Navigation
 from .preview import PreviewLink
@@ -108,6 +109,9 @@ class BasePage(Page):
         MultiFieldPanel([FieldPanel("show_in_menus")], heading=_("In menus")),
     ]
 
+    base_form_class = PageForm
+    copy_form_class = PageCopyForm
+
     search_fields = [*Page.search_fields, index.SearchField("search_description")]
 
     # How the API calls a page of this type, where it is found there, and what represents it.
@@ -189,6 +193,11 @@ class BasePage(Page):
                 # From the database: this instance may hold a draft of which only a part is saved.
                 type(self).objects.get(pk=self.pk).write_derived_rows()
         return result
+
+    def publish(self, revision, user=None, changed=True, log_action=True, **kwargs):
+        """Unless something stands in the way: ``cms.gate``."""
+        if may_go_public(revision.as_object(), revision, log_action):
+            super().publish(revision, user, changed, log_action, **kwargs)
 
     def list_at(self, below: str) -> tuple[str, str] | None:
         """The title, and the address in the API, of a list that this page has below itself.

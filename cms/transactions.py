@@ -7,6 +7,8 @@ from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 
+from .gate import Refused
+
 ONLY_READ = ("GET", "HEAD", "OPTIONS", "TRACE")
 
 
@@ -14,6 +16,7 @@ class WholeRequestsMiddleware:
     """Wraps the view of every request by which an editor may write in one transaction.
 
     So what an editor saves, and what tells readers that it has changed, are safe at one moment.
+    If a page may not be published, what was written with it is kept.
     The last of the middleware: what stands before it has had its say about the view.
     """
 
@@ -30,7 +33,10 @@ class WholeRequestsMiddleware:
         if request.method in ONLY_READ or not is_admin:
             return None
         with transaction.atomic():
-            response = view(request, *args, **kwargs)
+            try:
+                response = view(request, *args, **kwargs)
+            except Refused as refusal:
+                return refusal.answer(request)
             if hasattr(response, "render") and callable(response.render):
                 return response.render() if not response.is_rendered else response
             return response

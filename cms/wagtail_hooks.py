@@ -12,6 +12,7 @@ from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
+from . import parts_in_languages
 from .models import BasePage
 from .preview_views import preview_links
 from .webhooks.admin import DeliveryViewSet, WebhookViewSet
@@ -28,6 +29,9 @@ def lead_to_the_language_of_the_page(
     if address and not urlsplit(address).path.startswith(f"/{get_language()}/"):
         return redirect(address)
     return None
+
+
+hooks.register("register_rich_text_features", parts_in_languages.register)
 
 
 @hooks.register("register_admin_urls")

@@ -9,3 +9,6 @@ class ContentConfig(AppConfig):
 
     def ready(self) -> None:
         from . import publishing  # noqa: F401 - connects the signal handlers
+        from .gate_translations import put_before_translations
+
+        put_before_translations()

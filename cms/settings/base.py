@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.security.UnreadableAddressMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "a11y.content.gate_translations.RefusedTranslationsMiddleware",
     "cms.transactions.WholeRequestsMiddleware",
 ]
 

@@ -1754,7 +1754,10 @@ export interface components {
              */
             country: null | "" | "AF" | "AL" | "DZ" | "AS" | "AD" | "AO" | "AI" | "AQ" | "AG" | "AR" | "AM" | "AW" | "AC" | "AU" | "AT" | "AZ" | "BS" | "BH" | "BD" | "BB" | "BY" | "BE" | "BZ" | "BJ" | "BM" | "BT" | "BO" | "BA" | "BW" | "BV" | "BR" | "IO" | "VG" | "BN" | "BG" | "BF" | "BI" | "KH" | "CM" | "CA" | "IC" | "CV" | "BQ" | "KY" | "CF" | "EA" | "TD" | "CL" | "CN" | "CX" | "CP" | "CC" | "CO" | "KM" | "CG" | "CD" | "CK" | "CR" | "HR" | "CU" | "CW" | "CY" | "CZ" | "CI" | "DK" | "DG" | "DJ" | "DM" | "DO" | "EC" | "EG" | "SV" | "GQ" | "ER" | "EE" | "SZ" | "ET" | "FK" | "FO" | "FJ" | "FI" | "FR" | "GF" | "PF" | "TF" | "GA" | "GM" | "GE" | "DE" | "GH" | "GI" | "GR" | "GL" | "GD" | "GP" | "GU" | "GT" | "GG" | "GN" | "GW" | "GY" | "HT" | "HM" | "HN" | "HK" | "HU" | "IS" | "IN" | "ID" | "IR" | "IQ" | "IE" | "IM" | "IL" | "IT" | "JM" | "JP" | "JE" | "JO" | "KZ" | "KE" | "KI" | "XK" | "KW" | "KG" | "LA" | "LV" | "LB" | "LS" | "LR" | "LY" | "LI" | "LT" | "LU" | "MO" | "MG" | "MW" | "MY" | "MV" | "ML" | "MT" | "MH" | "MQ" | "MR" | "MU" | "YT" | "MX" | "FM" | "MD" | "MC" | "MN" | "ME" | "MS" | "MA" | "MZ" | "MM" | "NA" | "NR" | "NP" | "NL" | "NC" | "NZ" | "NI" | "NE" | "NG" | "NU" | "NF" | "KP" | "MK" | "MP" | "NO" | "OM" | "PK" | "PW" | "PS" | "PA" | "PG" | "PY" | "PE" | "PH" | "PN" | "PL" | "PT" | "PR" | "QA" | "RO" | "RU" | "RW" | "RE" | "WS" | "SM" | "CQ" | "SA" | "SN" | "RS" | "SC" | "SL" | "SG" | "SX" | "SK" | "SI" | "SB" | "SO" | "ZA" | "GS" | "KR" | "SS" | "ES" | "LK" | "BL" | "SH" | "KN" | "LC" | "MF" | "PM" | "VC" | "SD" | "SR" | "SJ" | "SE" | "CH" | "SY" | "ST" | "TW" | "TJ" | "TZ" | "TH" | "TL" | "TG" | "TK" | "TO" | "TT" | "TA" | "TN" | "TM" | "TC" | "TV" | "TR" | "UM" | "VI" | "UG" | "UA" | "AE" | "GB" | "US" | "UY" | "UZ" | "VU" | "VA" | "VE" | "VN" | "WF" | "EH" | "YE" | "ZM" | "ZW" | "AX";
             period: components["schemas"]["SectionPeriod"];
-            /** Report */
+            /**
+             * Report
+             * @description words in another language stand in a span with lang
+             */
             text: string;
             /** Pictures */
             pictures: components["schemas"]["SectionCaptionedPicture"][];
@@ -1770,7 +1773,10 @@ export interface components {
             /** Led by */
             lead: components["schemas"]["OrganisationReference"] | null;
             period: components["schemas"]["SectionPeriod"];
-            /** Description */
+            /**
+             * Description
+             * @description words in another language stand in a span with lang
+             */
             text: string;
         };
         /** @description The site: who publishes it, in which languages, and what its menus lead to. */
@@ -1987,7 +1993,10 @@ export interface components {
             anchor: string;
             lang: string;
             heading: string;
-            /** Text */
+            /**
+             * Text
+             * @description words in another language stand in a span with lang
+             */
             text: string;
         };
         /** @description What a project is about. */
@@ -2091,7 +2100,10 @@ export interface components {
             captions: components["schemas"]["DocumentReference"] | null;
             /** The video itself has captions */
             captions_are_in_the_video: boolean | null;
-            /** Transcript */
+            /**
+             * Transcript
+             * @description words in another language stand in a span with lang
+             */
             transcript: string;
         };
         /**

@@ -8,7 +8,7 @@ import { element, heading } from "./elements.js";
 
 /** @typedef {import("./context.js").Context} Context */
 
-const KEPT = /** @type {const} */ (["p", "ul", "ol", "li", "b", "strong", "i", "em", "br"]);
+const KEPT = /** @type {const} */ (["p", "ul", "ol", "li", "b", "strong", "i", "em", "span", "br"]);
 const LEFT_OUT = ["script", "style", "template", "noscript", "iframe", "object", "embed", "svg"];
 
 /**
@@ -35,7 +35,8 @@ function copied(from, context) {
     if (LEFT_OUT.includes(name)) return [];
     const inside = copied(node, context);
     const kept = KEPT.find((known) => known === name);
-    if (kept) return [element(kept, { lang: node.getAttribute("lang") }, inside)];
+    const [lang, dir] = [node.getAttribute("lang"), node.getAttribute("dir")];
+    if (kept) return [element(kept, { lang, dir }, inside)];
     const level = /^h([1-6])$/.exec(name)?.[1];
     if (level) return [heading(Number(level) + context.level - 2, {}, inside)];
     const href = name === "a" && here(node.getAttribute("href"), context.site);
