@@ -37,13 +37,15 @@ class Command(BaseCommand):
         if reset:
             self.throw_away()
         self.migrate()
+        if not no_serve:
+            # Before the pages are: what they are checked for stays true.
+            self.set_address(number)
         if loader.is_loaded():
             self.stdout.write("The demo is loaded; what you edited is kept.")
         else:
             self.stdout.write("Loading the demo:")
             loader.load(say=lambda part: self.stdout.write(f"  {part}"))
         if not no_serve:
-            self.set_address(number)
             self.tell_addresses(number)
             self.serve(number)
 
