@@ -32,7 +32,11 @@ def read(path, language):
 
 def texts_of(catalog: Catalog):
     """Every text with its translation, without the header."""
-    return {(message.context, message.id): message.string for message in catalog if message.id}
+    return {
+        (message.context, tuple(message.id) if message.pluralizable else message.id): message.string
+        for message in catalog
+        if message.id
+    }
 
 
 def is_translated(message):
