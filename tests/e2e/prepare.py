@@ -34,7 +34,7 @@ def publish(parent, page, *, despite_errors=False):
     return page
 
 
-def main():
+def main(numbered=ENOUGH_FOR_THREE_PAGES):
     DocumentFile.objects.create(
         title="Final report", file=ContentFile(b"%PDF-1.4 " * 900, name="report.pdf"), language="et"
     )
@@ -82,7 +82,7 @@ def main():
         sections=[("text", {"heading": "At work", "text": text})],
     )
     publish(home, faulty, despite_errors=True)
-    for number in range(ENOUGH_FOR_THREE_PAGES):
+    for number in range(numbered):
         publish(projects, ProjectPage(title=f"Numbered project {number}", slug=f"n{number}"))
     private = publish(projects, ProjectPage(title="Behind a password", slug="private"))
     PageViewRestriction.objects.create(
