@@ -181,8 +181,22 @@ def vague_links(document: Document) -> Iterator[Vague]:
     context = Context(document)
     for link in links(document):
         name = document.name_of(link)
-        if may_be_vague(name) and is_vague(name, document.language_of(link)):
+        if (
+            may_be_vague(name)
+            and is_vague(name, document.language_of(link))
+            and not is_name_of_target(document, link, name)
+        ):
             yield Vague(link, name, context.says_more(link))
+
+
+def is_name_of_target(document: Document, link: Tag, name: str) -> bool:
+    """Whether a part of the page is called so: a table of contents says what its headings say."""
+    href = str(link.get("href") or "")
+    target = document.element_with_id(href[1:]) if href.startswith("#") else None
+    return target is not None and fold(name) in (
+        fold(document.name_of(target)),
+        fold(document.text_of(target)),
+    )
 
 
 @check(

@@ -20,6 +20,7 @@ from .sizes import pixels
 SPACED_LETTERS = re.compile(r"(?<![^\W_])(?:[^\W\d_][ \u00A0\u2009]){3,}[^\W\d_](?![^\W_])")
 SPACES = re.compile(r"(?:\u00A0[ \u00A0]*){3,}|\t{2,}(?=\S)|[\u2000-\u200A\u3000]{3,}")
 CONSTANT = re.compile(r"(?<!\S)[^\s_]*_\S*")
+LISTED_CODES = re.compile(r"\b\w{1,4}(?:, \w{1,4}\b){2,}")
 ADDRESS = re.compile(
     r"(?<![\w@/.-])(?:(https?://[^\s<>\"“”«»]+|www\.[^\s<>\"“”«»]+)"
     r"|([\w.+-]+@[\w-]+(?:\.[\w-]+)+))"
@@ -73,7 +74,7 @@ def in_capitals(text: str, language: str) -> str:
     """The first words of a text that are in capitals together, and are no row of abbreviations."""
     little_words = wordlists.for_language(wordlists.LITTLE_WORDS, language)
     run: list[str] = []
-    for word in [*words(CONSTANT.sub(" . ", text)), ""]:
+    for word in [*words(LISTED_CODES.sub(" . ", CONSTANT.sub(" . ", text))), ""]:
         if word and word == word.upper() != word.lower():
             run.append(word)
             continue

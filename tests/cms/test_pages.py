@@ -80,6 +80,17 @@ def test_neither_title_nor_file_name_stands_for_the_words():
     assert PictureFactory(title="DSC_0042.jpg").default_alt_text == ""
 
 
+def test_a_copy_says_of_its_pictures_what_the_page_says():
+    shown = PictureFactory()
+    shown.contextual_alt_text, shown.decorative = "A robot at work", False
+    gallery = ("gallery", {"pictures": [{"picture": shown, "caption": ""}]})
+    page = StandardPageFactory(cover=shown, cover_alt_text="A bridge", sections=[gallery])
+    copy = page.copy(update_attrs={"slug": "copy"})
+    (picture,) = copy.sections[0].value["pictures"]
+    assert copy.cover_alt_text == "A bridge"
+    assert picture["picture"].contextual_alt_text == "A robot at work"
+
+
 def test_public_pages_allow_nothing_inline_and_no_one_else(client):
     policy = client.get("/en/").headers["Content-Security-Policy"]
     assert "unsafe" not in policy

@@ -26,13 +26,15 @@ def every_section(model):
     return [(name, block.get_preview_value()) for name, block in stream_block.child_blocks.items()]
 
 
-def publish(parent, page):
+def publish(parent, page, *, despite_errors=False):
     parent.add_child(instance=page)
-    page.save_revision().publish()
+    revision = page.save_revision()
+    revision.was_let_through = despite_errors
+    revision.publish()
     return page
 
 
-def main():
+def main(numbered=ENOUGH_FOR_THREE_PAGES):
     DocumentFile.objects.create(
         title="Final report", file=ContentFile(b"%PDF-1.4 " * 900, name="report.pdf"), language="et"
     )
@@ -74,15 +76,13 @@ def main():
         ),
     )
     text = RichText(f'<p>A robot at work.</p><img src="{DOT}">')
-    publish(
-        home,
-        StandardPage(
-            title="A picture without words",
-            slug="without-words",
-            sections=[("text", {"heading": "At work", "text": text})],
-        ),
+    faulty = StandardPage(
+        title="A picture without words",
+        slug="without-words",
+        sections=[("text", {"heading": "At work", "text": text})],
     )
-    for number in range(ENOUGH_FOR_THREE_PAGES):
+    publish(home, faulty, despite_errors=True)
+    for number in range(numbered):
         publish(projects, ProjectPage(title=f"Numbered project {number}", slug=f"n{number}"))
     private = publish(projects, ProjectPage(title="Behind a password", slug="private"))
     PageViewRestriction.objects.create(
@@ -93,4 +93,5 @@ def main():
     projects.add_child(instance=ProjectPage(title="Only a draft", slug="draft", live=False))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -37,6 +37,7 @@ SAMPLES = {
             '<p><a href="/r/" hidden>More</a></p>',
             "<p><button>More</button></p>",
             '<p><a href="/siin/">Siin elab ajalugu</a></p>',
+            '<ul><li><a href="#l">Links</a></li></ul><h2 id="l">Links</h2><p>Of others.</p>',
         ),
     ),
     "link-text-needs-context": Samples(
@@ -54,6 +55,8 @@ SAMPLES = {
             '<p>The final report: <a href="/r/" aria-label="Read more in the report">more</a></p>',
             '<p>The <a href="/m/">More Project</a></p>',
             "<p>Nothing <a>more</a> to say</p>",
+            '<p>A list of <a href="#p">Page</a></p><section id="p" aria-labelledby="h">'
+            '<h2 id="h">Page</h2><p>As pages are sent.</p></section>',
         ),
     ),
     "link-text-address": Samples(

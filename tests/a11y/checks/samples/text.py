@@ -22,6 +22,7 @@ SAMPLES = {
             "<p>The WORD was PRINTED here.</p>",
             "<h2>EU and UN</h2><p>Both pay.</p>",
             "<p>Funds: AMIF BMVI CF EAFRD EMFAF ERDF ESF</p>",
+            "<p>Countries: AT, BE, CY, IN, IS, IT, NO or TO</p>",
             "<p><code>SELECT PAGES FROM TABLES WHERE STATUS</code></p>",
             "<p hidden>PLEASE BRING THE FORM WITH YOU</p>",
         ),
