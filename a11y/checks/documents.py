@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from bs4 import BeautifulSoup, Tag
 
-from . import names, prose, roles, scripting, sources
+from . import names, places, prose, roles, scripting
 from .lengths import pixels
 from .parsing import decoded, parsed
 from .styles import Style, styles_of
@@ -49,7 +49,7 @@ class Document:
         self._not_rendered: set[int] = set()
         self._not_exposed: set[int] = set()
         self._not_visible: set[int] = set()
-        self._selectors = sources.Selectors(self.soup, self.by_id, self.is_fragment)
+        self._selectors = places.Selectors(self.soup, self.by_id, self.is_fragment)
         self._off_screen: set[int] = set()
         self._names: dict[int, str] = {}
         self._names_by_reference: dict[int, str] = {}
@@ -307,7 +307,7 @@ class Document:
 
     def snippet_of(self, element: Tag, longest: int = 200) -> str:
         """Its start as HTML, in one line."""
-        return sources.snippet_of(element, longest)
+        return places.snippet_of(element, longest)
 
     @cached_property
     def written_tags(self) -> list[WrittenTag]:

@@ -33,6 +33,7 @@ MEANS_TEXT = re.compile(
     re.IGNORECASE,
 )
 LONG_ENOUGH_TO_BE_TEXT = 12
+SPACER = re.compile(r"(?:spacer|blank|clear|pixel|transparent|trans|shim|1x1)\.(?:gif|png)", re.I)
 
 
 def explicit_role(element: Tag) -> str:
@@ -146,23 +147,6 @@ def embeds_media(element: Tag) -> bool:
 
 
 @check(
-    "area-without-name",
-    Severity.WARNING,
-    _("Say in the alt of this area where it leads."),
-    wcag=("1.1.1", "2.4.4"),
-)
-def area_without_name(document: Document) -> Iterator[Seen]:
-    """WCAG technique H24: each area of an image map has a text."""
-    used = {str(one.get("usemap") or "").removeprefix("#") for one in document.tagged("img")}
-    for element in document.tagged("area"):
-        image_map = document.inside(element, "map")
-        if image_map is None or str(image_map.get("name") or "") not in used:
-            continue
-        if "href" in element.attrs and not document.name_of(element):
-            yield Seen(element)
-
-
-@check(
     "image-map-on-server",
     Severity.WARNING,
     _("Where to click here only shows with a mouse. Use links, or a map with areas."),
@@ -194,9 +178,16 @@ def decoration_with_name(document: Document) -> Iterator[Seen]:
         name = said_by(element)
         if not name or not document.is_on_screen(element) or is_named_above(document, element):
             continue
-        hidden = element.get("aria-hidden") == "true"
-        if hidden or explicit_role(element) in PRESENTATIONAL:
+        if is_marked(document, element):
             yield Seen(element, values={"name": name})
+
+
+def is_marked(document: Document, element: Tag) -> bool:
+    """Whether it is marked as decoration; what is told of all the same is another finding."""
+    hidden = element.get("aria-hidden") == "true"
+    if explicit_role(element) not in PRESENTATIONAL:
+        return hidden
+    return hidden or document.role_of(element) == "none"
 
 
 def said_by(element: Tag) -> str:
@@ -220,8 +211,10 @@ def decoration_doubtful(document: Document) -> Iterator[Seen]:
             continue
         if element.name == "img":
             ignored = not document.is_exposed(element) or is_decoration(element)
+            has_text = bool(said_by(element)) and is_marked(document, element)
             if (
                 ignored
+                and not has_text
                 and TELLS_SOMETHING.search(file_of(source_of(element)))
                 and not says_nothing_new(document, element)
             ):
@@ -301,10 +294,15 @@ def image_may_be_text(document: Document) -> Iterator[Seen]:
 def image_may_move(document: Document) -> Iterator[Seen]:
     """WCAG technique G152: animated pictures stop, or can be stopped."""
     for element in document.tagged("img"):
-        if MOVES.search(source_of(element)) and document.is_on_screen(element):
-            size = (str(element.get("width") or ""), str(element.get("height") or ""))
-            if "1" not in size:
-                yield Seen(element)
+        moves = MOVES.search(source_of(element)) and not is_spacer(element)
+        if moves and document.is_on_screen(element):
+            yield Seen(element)
+
+
+def is_spacer(element: Tag) -> bool:
+    """Whether a picture is only there to make space."""
+    sizes = {str(element.get("width") or ""), str(element.get("height") or "")}
+    return SPACER.fullmatch(file_of(source_of(element))) is not None or sizes == {"1"}
 
 
 @check(

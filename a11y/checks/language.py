@@ -11,13 +11,19 @@ from django.utils.translation import gettext_lazy as _
 from . import detection
 from .documents import Document
 from .findings import Seen, Severity
-from .language_subtags import is_known, language_name, meant, primary_subtag, script_of
+from .language_subtags import (
+    RIGHT_TO_LEFT,
+    is_known,
+    language_name,
+    meant,
+    primary_subtag,
+    script_of,
+)
 from .names import in_one_line
 from .registry import check
 
 NOT_PROSE = ("code", "kbd", "pre", "samp", "var", "svg", "math")
 WITH_NAMES = {"alt", "aria-label", "aria-labelledby", "title", "placeholder", "aria-description"}
-RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 
 
 class Certainty(IntEnum):

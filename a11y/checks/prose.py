@@ -47,6 +47,10 @@ class Passage:
     def words(self) -> list[str]:
         return words(self.text)
 
+    @cached_property
+    def sentences(self) -> list[str]:
+        return sentences(self.text)
+
 
 def passages(document: "Document") -> Iterator[Passage]:
     holders: dict[int, Tag | None] = {}

@@ -74,8 +74,12 @@ def page_title_generic(document: Document) -> Iterator[Seen]:
     if title is None:
         return
     text = in_one_line(title.get_text())
-    if text and (GENERIC_TITLES.fullmatch(text) or FILE_NAME.fullmatch(text)):
+    if is_generic_title(text):
         yield Seen(title, values={"title": text})
+
+
+def is_generic_title(text: str) -> bool:
+    return bool(GENERIC_TITLES.fullmatch(text) or FILE_NAME.fullmatch(text))
 
 
 @check(
@@ -92,6 +96,8 @@ def page_title_doubtful(document: Document) -> Iterator[Seen]:
     if title is None or root is None:
         return
     text = in_one_line(title.get_text())
+    if is_generic_title(text):
+        return
     headings = [document.name_of(one) for one in document.shown("h1")]
     words = long_words(text)
     body = long_words(" ".join(headings) or document.text_of(root)[:3000])
@@ -214,17 +220,22 @@ def has_link_past(document: Document, place: int) -> bool:
         "of the page, a main element, or a heading where the main part begins."
     ),
     wcag=("2.4.1",),
-    act=("cf77f2", "3e12e1"),
+    act=("cf77f2", "3e12e1", "047fe0", "ye5d6e"),
     of_documents=True,
 )
 def bypass_missing(document: Document) -> Iterator[Seen]:
     """ACT cf77f2: past blocks that repeat there leads a heading, a landmark or a link."""
     block = document.once(repeated_block)
-    if block is None or landmarks(document, "main") or has_heading_after(document, block.end):
-        return
-    folds = bool(document.tagged("details")) or any(document.with_attribute("onclick"))
-    if not folds and not has_link_past(document, block.end):
+    if block is not None and document.once(cannot_be_skipped):
         yield Seen(block.first)
+
+
+def cannot_be_skipped(document: Document) -> bool:
+    block = document.once(repeated_block)
+    if block is None or landmarks(document, "main") or has_heading_after(document, block.end):
+        return False
+    folds = bool(document.tagged("details")) or any(document.with_attribute("onclick"))
+    return not folds and not has_link_past(document, block.end)
 
 
 @check(
@@ -238,7 +249,9 @@ def bypass_missing(document: Document) -> Iterator[Seen]:
 def main_heading_missing(document: Document) -> Iterator[Seen]:
     """ACT 047fe0: what pages do not repeat has a heading."""
     block = document.once(repeated_block)
-    if block is not None and not has_heading_after(document, block.end):
+    if block is None or document.once(cannot_be_skipped):
+        return
+    if not has_heading_after(document, block.end):
         yield Seen(block.first)
 
 
@@ -253,7 +266,9 @@ def main_heading_missing(document: Document) -> Iterator[Seen]:
 def skip_link_missing(document: Document) -> Iterator[Seen]:
     """ACT ye5d6e: something moves the focus to what pages do not repeat."""
     block = document.once(repeated_block)
-    if block is not None and not has_link_past(document, block.end):
+    if block is None or document.once(cannot_be_skipped):
+        return
+    if not has_link_past(document, block.end):
         yield Seen(block.first)
 
 

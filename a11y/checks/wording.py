@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from . import wordlists
 from .documents import Document
 from .findings import Seen, Severity
-from .prose import HEADINGS, Passage, sentences, words
+from .prose import HEADINGS, Passage, words
 from .registry import check
 
 # Twice what guides to plain language advise for the average: 20 words in English and Russian, and
@@ -96,12 +96,21 @@ def sentence_long(document: Document) -> Iterator[Seen]:
     """Technique G153 of WCAG 2.2; the European Commission's "How to write clearly" advises 20."""
     for passage in running_text(document):
         most = LONGEST_SENTENCE.get(passage.language, LONGEST_SENTENCE_ELSEWHERE)
-        for sentence in sentences(passage.text):
-            found = words(sentence)
-            if len(found) > most and not lists_things(sentence):
-                values = {"start": " ".join(found[:4]), "count": len(found), "aim": most // 2}
-                yield Seen(passage.element, values=values)
-                break
+        if found := long_sentence(passage):
+            values = {"start": " ".join(found[:4]), "count": len(found), "aim": most // 2}
+            yield Seen(passage.element, values=values)
+
+
+def long_sentence(passage: Passage) -> list[str]:
+    """The words of its first sentence that is too long."""
+    most = LONGEST_SENTENCE.get(passage.language, LONGEST_SENTENCE_ELSEWHERE)
+    if len(passage.words) <= most:
+        return []
+    for sentence in passage.sentences:
+        found = words(sentence)
+        if len(found) > most and not lists_things(sentence):
+            return found
+    return []
 
 
 @check(
@@ -129,20 +138,20 @@ def text_hard_to_read(document: Document) -> Iterator[Seen]:
         # The fewer words, the less a formula knows.
         doubt = 0 if count >= LEAST_TO_JUDGE else DOUBT
         if passage.language in ("en", ""):
-            score, formula = flesch(passage.text), "Flesch Reading Ease"
+            score, formula = flesch(passage), "Flesch Reading Ease"
             is_hard = score < EASIEST_OF_VERY_HARD - doubt
         else:
-            score, formula = lix(passage.text), "LIX"
+            score, formula = lix(passage), "LIX"
             most = LIX_OF_VERY_HARD.get(passage.language, LIX_OF_VERY_HARD_ELSEWHERE)
             is_hard = score > most + doubt
-        if is_hard:
+        if is_hard and not long_sentence(passage):
             yield Seen(passage.element, values={"formula": formula, "score": round(score)})
 
 
-def flesch(text: str) -> float:
+def flesch(passage: Passage) -> float:
     """Reading Ease: 100 is very easy, 30 and less very difficult."""
-    found = words(text)
-    of_sentence = len(found) / max(len(sentences(text)), 1)
+    found = passage.words
+    of_sentence = len(found) / max(len(passage.sentences), 1)
     of_word = sum(map(syllables, found)) / len(found)
     return 206.835 - 1.015 * of_sentence - 84.6 * of_word
 
@@ -155,11 +164,11 @@ def syllables(word: str) -> int:
     return max(count, 1)
 
 
-def lix(text: str) -> float:
+def lix(passage: Passage) -> float:
     """Läsbarhetsindex: 30 is easy, 60 and more very difficult."""
-    found = words(text)
+    found = passage.words
     long_words = sum(len(word) > LONG_WORD for word in found)
-    return len(found) / max(len(sentences(text)), 1) + 100 * long_words / len(found)
+    return len(found) / max(len(passage.sentences), 1) + 100 * long_words / len(found)
 
 
 @check(

@@ -47,7 +47,7 @@ SAMPLES = {
     "image-alt-placeholder": Samples(
         fails=(
             picture("image"),
-            picture("Photo 3"),
+            picture("Picture 3"),
             picture("pilt"),
             picture("Изображение"),
             picture("..."),
