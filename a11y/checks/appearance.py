@@ -273,7 +273,10 @@ def text_in_style(document: Document) -> Iterator[Seen]:
 )
 def text_direction(document: Document) -> Iterator[Seen]:
     """Technique H34 of WCAG 2.2, and HTML, section 3.2.6.4."""
+    ways = {str(one["dir"]).lower() for one in document.with_attribute("dir")}
     for passage in document.passages:
+        if ways <= {"ltr"} and not LETTERS_FROM_THE_RIGHT.search(passage.text):
+            continue
         letters = sum(letter.isalpha() for letter in passage.text)
         backwards = len(LETTERS_FROM_THE_RIGHT.findall(passage.text))
         around = [passage.element, *document.ancestors(passage.element)]

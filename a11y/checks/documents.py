@@ -47,50 +47,61 @@ class Document:
         self._place_in_tag: dict[int, int] = {}
         self.by_id: dict[str, list[Tag]] = {}
         self._not_rendered: set[int] = set()
-        self._not_exposed: set[int] = set()
+        self._aria_hidden: set[int] = set()
+        self._made_invisible: set[int] = set()
         self._not_visible: set[int] = set()
+        self._not_exposed: set[int] = set()
         self._selectors = places.Selectors(self.soup, self.by_id, self.is_fragment)
         self._off_screen: set[int] = set()
         self._names: dict[int, str] = {}
         self._names_by_reference: dict[int, str] = {}
         self._roles: dict[int, str] = {}
+        self._texts: dict[int, str] = {}
+        self._locales: dict[int, str] = {id(self.soup): language.lower()}
         self._once: dict[Any, Any] = {}
         self._styles = styles_of(self.soup, self.elements)
         for place, element in enumerate(self.elements):
             self._index(place, element)
 
     def _index(self, place: int, element: Tag) -> None:
-        key = id(element)
+        key, attributes = id(element), element.attrs
         self._place[key] = place
         same_tag = self._by_tag.setdefault(element.name, [])
         self._place_in_tag[key] = len(same_tag)
         same_tag.append(element)
-        for attribute in element.attrs:
+        for attribute in attributes:
             self._by_attribute.setdefault(attribute, []).append(element)
-        if identifier := element.get("id"):
+        if identifier := attributes.get("id"):
             self.by_id.setdefault(str(identifier), []).append(element)
         above = id(element.parent)
         parent = element.parent.name if element.parent is not None else ""
+        tag = attributes.get("lang") or attributes.get("xml:lang")
+        said = str(tag).strip().lower() if tag else ""
+        self._locales[key] = said or self._locales[above]
         style = self._styles.get(key, {})
         if (
             above in self._not_rendered
             or element.name in NOT_RENDERED
             or (parent == "head" and element.name in OF_THE_HEAD)
             or parent in ONLY_A_FALLBACK
-            or "hidden" in element.attrs
+            or "hidden" in attributes
             or ("display" in style and style["display"].text == "none")
-            or (element.name == "dialog" and "open" not in element.attrs)
+            or (element.name == "dialog" and "open" not in attributes)
             or (element.name == "input" and names.kind_of(element) == "hidden")
         ):
             self._not_rendered.add(key)
         if "visibility" in style:
             if style["visibility"].text in ("hidden", "collapse"):
-                self._not_visible.add(key)
-        elif above in self._not_visible:
-            self._not_visible.add(key)
+                self._made_invisible.add(key)
+        elif above in self._made_invisible:
+            self._made_invisible.add(key)
         if above in self._off_screen or (style and is_put_away(style)):
             self._off_screen.add(key)
-        if above in self._not_exposed or element.get("aria-hidden") == "true":
+        if above in self._aria_hidden or attributes.get("aria-hidden") == "true":
+            self._aria_hidden.add(key)
+        if key in self._not_rendered or key in self._made_invisible:
+            self._not_visible.add(key)
+        if key in self._not_visible or key in self._aria_hidden:
             self._not_exposed.add(key)
 
     def tagged(self, *tags: str) -> list[Tag]:
@@ -185,7 +196,7 @@ class Document:
 
     def is_visible(self, element: Tag) -> bool:
         """Whether anyone can see it, as far as the document itself says."""
-        return self.is_rendered(element) and id(element) not in self._not_visible
+        return id(element) not in self._not_visible
 
     def is_on_screen(self, element: Tag) -> bool:
         """Whether it is visible, and not only for those who listen: not put beyond the edges."""
@@ -193,11 +204,11 @@ class Document:
 
     def is_exposed(self, element: Tag) -> bool:
         """Whether assistive technology is told of it (it may be none the less presentational)."""
-        return self.is_visible(element) and id(element) not in self._not_exposed
+        return id(element) not in self._not_exposed
 
     def is_aria_hidden(self, element: Tag) -> bool:
         """Whether ``aria-hidden`` keeps it from assistive technology, here or above."""
-        return id(element) in self._not_exposed
+        return id(element) in self._aria_hidden
 
     def style_of(self, element: Tag) -> Style:
         """What is set at the element itself, by its attribute or by the document's own rules."""
@@ -269,7 +280,10 @@ class Document:
 
     def text_of(self, element: Tag) -> str:
         """The text that is seen in it, with single spaces."""
-        return names.visible_text(self, element)
+        key = id(element)
+        if key not in self._texts:
+            self._texts[key] = names.visible_text(self, element)
+        return self._texts[key]
 
     def language_of(self, element: Tag) -> str:
         """The primary language of what stands in it, in lower case; empty if nobody says."""
@@ -277,13 +291,7 @@ class Document:
 
     def locale_of(self, element: Tag) -> str:
         """The language tag that holds for what stands in it, in lower case."""
-        current: Tag | None = element
-        while current is not None:
-            tag = str(current.get("lang") or current.get("xml:lang") or "").strip().lower()
-            if tag:
-                return tag
-            current = current.parent
-        return self.default_language.lower()
+        return self._locales[id(element)]
 
     # --- Where it is ----------------------------------------------------------------------------
 
@@ -295,7 +303,10 @@ class Document:
 
     def inside(self, element: Tag, *tags: str) -> Tag | None:
         """The nearest ancestor with one of these tags."""
-        return next((a for a in self.ancestors(element) if a.name in tags), None)
+        above = element.parent
+        while above is not None and above.name not in tags:
+            above = above.parent
+        return above
 
     def inside_role(self, element: Tag, *wanted: str) -> Tag | None:
         """The nearest ancestor with one of these roles."""
@@ -344,9 +355,7 @@ def is_put_away(style: Style) -> bool:
     moved = ["margin-left", "text-indent"]
     if "position" in style and style["position"].text in ("absolute", "fixed"):
         moved += ["left", "top"]
-        if "clip" in style and re.fullmatch(
-            r"rect\((?:\s*[01](?:px)?\s*,?){4}\)", style["clip"].text
-        ):
+        if "clip" in style and CUT_AWAY.fullmatch(style["clip"].text):
             return True
     for name in moved:
         if name in style:
