@@ -83,10 +83,9 @@ def is_named_above(document: Document, element: Tag) -> bool:
 )
 def image_without_alternative(document: Document) -> Iterator[Seen]:
     """ACT 23a2a8: a picture has a name, or is marked as decoration."""
-    for element in document.elements:
-        if not (element.name == "img" or document.role_of(element) in ("img", "image")):
-            continue
-        if not document.is_exposed(element) or is_drawn(document, element):
+    found = [*document.shown("img"), *document.with_role("img", "image")]
+    for element in {id(element): element for element in found}.values():
+        if is_drawn(document, element):
             continue
         if not is_decoration(element) and not document.name_of(element):
             yield Seen(element)

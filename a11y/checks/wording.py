@@ -31,6 +31,7 @@ VOWELS = re.compile(r"[aeiouy]+", re.IGNORECASE)
 SILENT = re.compile(r"[^aeiouyl]e$|[^aeiouydt]ed$|[^aeiouyscxz]es$", re.IGNORECASE)
 ABBREVIATION = re.compile(r"(?<![\w/.@#&-])([A-ZÄÕÖÜА-ЯЁ]{3,6})(?![\w@/&-]|\.\w)")
 ROMAN = re.compile(r"[IVXLCDM]+")
+DIGIT = re.compile(r"\d")
 DATE = re.compile(r"(?<![\d/.-])(0?[1-9]|1[0-2])([/.-])(0?[1-9]|1[0-2])\2\d{4}(?![\d/-])")
 # "1.4.10" is a number of a chapter.
 DATE_OF_SHORT_YEAR = re.compile(
@@ -262,6 +263,8 @@ def date_ambiguous(document: Document) -> Iterator[Seen]:
 
 
 def ambiguous_in(text: str, language: str) -> str:
+    if DIGIT.search(text) is None:
+        return ""
     with_stops = language in wordlists.DAY_FIRST_WITH_STOPS
     for found in DATE.finditer(text):
         if int(found[1]) != int(found[3]) and not (found[2] == "." and with_stops):
