@@ -1,4 +1,4 @@
-"""What people reach and work without a mouse."""
+"""Keyboard: whether all can be reached and worked without a mouse."""
 
 import re
 from collections.abc import Iterator

@@ -193,7 +193,7 @@ def texts_before(element: Tag) -> Iterator[NavigableString]:
         if isinstance(node, Tag):
             yield NavigableString(node.get_text())
         elif is_text(node):
-            yield node  # type: ignore[misc]
+            yield node
 
 
 def is_link(document: Document, element: Tag) -> bool:
