@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .documents import Document
 from .findings import Seen, Severity
-from .images import explicit_role, file_of, is_drawn, is_named_above, source_of
+from .images import file_of, is_drawn, is_named_above, source_of
 from .names import in_one_line
 from .registry import check
 
@@ -63,9 +63,6 @@ PICTURE_ALONE = re.compile(
     r"(?:image|picture|photo|pilt|foto|изображение|фото)\s*[:–-]\s", re.IGNORECASE
 )
 LONGEST = 250
-# Of shapes that stand for something when several stand together, only a few are ever used.
-DRAWN_WITH_LETTERS = re.compile(r"[│─┌┐└┘├┤┬┴┼═║╔╗╚╝▀▄█▌▐░▒▓/\\|_+=*#~^<>()\[\]{}-]")
-SPACER = re.compile(r"(?:spacer|blank|clear|pixel|transparent|trans|shim|1x1)\.(?:gif|png)", re.I)
 
 
 def pictures(document: Document) -> Iterator[tuple[Tag, str]]:
@@ -121,11 +118,15 @@ def is_own_file(element: Tag, name: str) -> bool:
 def alt_is_like_file_name(document: Document) -> Iterator[Seen]:
     """WCAG failure F30: names that cameras and programs give."""
     for element, name in pictures(document):
-        if FILE.fullmatch(name):
-            continue
-        coded = LETTERS_AND_NUMBERS.fullmatch(name) and not SHORT_CODE.fullmatch(name)
-        if coded or CAMERA.fullmatch(name) or is_own_file(element, name):
+        if is_like_file(element, name):
             yield Seen(element, values={"name": name})
+
+
+def is_like_file(element: Tag, name: str) -> bool:
+    if FILE.fullmatch(name):
+        return False
+    coded = LETTERS_AND_NUMBERS.fullmatch(name) and not SHORT_CODE.fullmatch(name)
+    return bool(coded or CAMERA.fullmatch(name) or is_own_file(element, name))
 
 
 @check(
@@ -138,7 +139,8 @@ def alt_is_like_file_name(document: Document) -> Iterator[Seen]:
 def alt_is_placeholder(document: Document) -> Iterator[Seen]:
     """WCAG failure F30: words that were put there for want of others."""
     for element, name in pictures(document):
-        if PLACEHOLDER.fullmatch(name) or not any(one.isalnum() for one in name):
+        says_nothing = PLACEHOLDER.fullmatch(name) or not any(one.isalnum() for one in name)
+        if says_nothing and not is_like_file(element, name):
             yield Seen(element, values={"name": name})
 
 
@@ -278,64 +280,3 @@ def alt_repeated(document: Document) -> Iterator[Seen]:
             continue
         if file_of(first.setdefault(folded(name), source)) != file_of(source):
             yield Seen(element, values={"name": name})
-
-
-# --- Links, spacers, characters -------------------------------------------------------------------
-
-
-@check(
-    "image-link-without-text",
-    Severity.WARNING,
-    _("This picture is all that the link has. Say in its alt where the link leads."),
-    wcag=("1.1.1", "2.4.4"),
-)
-def linked_image_without_text(document: Document) -> Iterator[Seen]:
-    """WCAG failure F89: a picture that is a link by itself says where it leads."""
-    for link in document.shown("a"):
-        if "href" not in link.attrs or document.name_of(link):
-            continue
-        image = link.find("img")
-        if image is not None and image.get("alt") == "":
-            yield Seen(image)
-
-
-@check(
-    "image-spacer",
-    Severity.WARNING,
-    _("This picture only makes space. Do that with a style sheet, and leave it out."),
-    wcag=("1.1.1",),
-)
-def spacer(document: Document) -> Iterator[Seen]:
-    """WCAG technique C18: space is made by style sheets."""
-    for element in document.tagged("img"):
-        sizes = {str(element.get("width") or ""), str(element.get("height") or "")}
-        if (
-            (SPACER.fullmatch(file_of(source_of(element))) or sizes == {"1"})
-            and document.is_rendered(element)
-            and document.inside(element, "noscript") is None
-        ):
-            yield Seen(element)
-
-
-@check(
-    "picture-of-characters",
-    Severity.WARNING,
-    _(
-        "A picture made of characters is read out sign by sign. Show a picture with a text, or "
-        'use role="img" and aria-label.'
-    ),
-    wcag=("1.1.1",),
-)
-def picture_of_characters(document: Document) -> Iterator[Seen]:
-    """WCAG failure F72: ASCII art without an alternative."""
-    for element in document.shown("pre"):
-        if explicit_role(element) or document.inside_role(element, "img", "image") is not None:
-            continue
-        if element.find(["code", "samp", "kbd"]) or document.inside(element, "code", "samp"):
-            continue
-        lines = [line for line in element.get_text().splitlines() if line.strip()]
-        signs = re.sub(r"\s", "", "".join(lines))
-        if len(lines) >= 3 and len(signs) >= 15:
-            drawn = len(DRAWN_WITH_LETTERS.findall(signs))
-            if drawn / len(signs) > 0.55 and not re.search(r"[^\W\d_]{7,}", element.get_text()):
-                yield Seen(element)

@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from .documents import Document
 from .findings import Seen, Severity
+from .lengths import FIXED, length, usual_pixels
 from .names import is_text
 from .prose import HEADINGS, Passage, has_words, words
 from .registry import check
-from .sizes import FIXED, length, pixels
 
 SMALLEST = 12  # pixels: 9 pt
 TIGHTEST_LINES = 1.2
@@ -19,7 +19,7 @@ LINES_OF_TEXT = 80  # characters; less than that stands in one line
 LONG = 100  # characters of italics, of bold, of what is centred
 NARROWEST = 320  # pixels of a screen that needs no scrolling to the side
 HIDDEN_FOR_EYES = 2  # pixels: text for screen readers alone is set in a box of that size
-RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]")
+LETTERS_FROM_THE_RIGHT = re.compile(r"[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]")
 SIZES_OF_FONT = ("1", "-2", "-3", "-4")
 PICTURES = ("canvas", "iframe", "img", "object", "svg", "table", "video")
 GENERATED = re.compile(
@@ -52,7 +52,7 @@ def has_text(document: Document, element: Tag) -> bool:
 
 def is_for_screen_readers(style: dict[str, str]) -> bool:
     """Whether it takes no room on purpose, as text does that is for screen readers alone."""
-    sizes = [pixels(style.get(name, "")) for name in ("width", "height", "max-height")]
+    sizes = [usual_pixels(style.get(name, "")) for name in ("width", "height", "max-height")]
     return any(size is not None and size <= HIDDEN_FOR_EYES for size in sizes)
 
 
@@ -81,7 +81,7 @@ def text_justified(document: Document) -> Iterator[Seen]:
 def text_centred(document: Document) -> Iterator[Seen]:
     """Technique G169 of WCAG 2.2: text aligned on one side, where reading begins."""
     for passage in document.passages:
-        if len(passage.text) <= 2 * LONG or RIGHT_TO_LEFT.search(passage.text):
+        if len(passage.text) <= 2 * LONG or LETTERS_FROM_THE_RIGHT.search(passage.text):
             continue
         for holder in holders(passage):
             style = document.style_of(holder)
@@ -109,11 +109,11 @@ def text_spacing_tight(document: Document) -> Iterator[Seen]:
     """Techniques C8, C21 and G188 of WCAG 2.2; lines below 1.2 of the size of text touch."""
     for element, style in set_with(document, "letter-spacing", "word-spacing", "line-height"):
         for name in ("letter-spacing", "word-spacing"):
-            space = pixels(style.get(name, ""))
+            space = None if is_kept(document, element, name) else usual_pixels(style.get(name, ""))
             # Large headings are drawn together a little in print, and harm nobody.
             if space is not None and space < -0.5:
                 yield Seen(element, values={"property": name, "value": style[name]})
-        lines = lines_apart(style)
+        lines = None if is_kept(document, element, "line-height") else lines_apart(style)
         text = document.text_of(element)
         if (
             lines is not None
@@ -123,6 +123,12 @@ def text_spacing_tight(document: Document) -> Iterator[Seen]:
             and not is_for_screen_readers(style)
         ):
             yield Seen(element, values={"property": "line-height", "value": style["line-height"]})
+
+
+def is_kept(document: Document, element: Tag, name: str) -> bool:
+    """Whether readers cannot change it either: that is a finding of its own."""
+    value = document.style_of(element).get(name)
+    return value is not None and value.is_important and value.is_inline
 
 
 def lines_apart(style: dict[str, str]) -> float | None:
@@ -135,7 +141,10 @@ def lines_apart(style: dict[str, str]) -> float | None:
         return number
     if unit == "%":
         return number / 100
-    height, size = pixels(style["line-height"]), pixels(style.get("font-size", "medium"))
+    height, size = (
+        usual_pixels(style["line-height"]),
+        usual_pixels(style.get("font-size", "medium")),
+    )
     return height / size if height is not None and size else None
 
 
@@ -148,12 +157,16 @@ def lines_apart(style: dict[str, str]) -> float | None:
 def text_too_small(document: Document) -> Iterator[Seen]:
     """Understanding 1.4.4 of WCAG 2.2; 9 pt is the size of footnotes in print."""
     for element, style in set_with(document, "font-size", "font"):
-        size = size_of_text(style)
-        if size and 0 < (pixels(size) or 0) < SMALLEST and element.name not in ("sub", "sup"):
-            yield Seen(element, values={"size": size})
+        if is_too_small(element, style):
+            yield Seen(element, values={"size": size_of_text(style)})
     for element in document.tagged("font"):
         if str(element.get("size") or "") in SIZES_OF_FONT and document.is_visible(element):
             yield Seen(element, values={"size": f"size {element['size']}"})
+
+
+def is_too_small(element: Tag, style: dict[str, str]) -> bool:
+    size = usual_pixels(size_of_text(style)) or 0
+    return 0 < size < SMALLEST and element.name not in ("sub", "sup")
 
 
 def size_of_text(style: dict[str, str]) -> str:
@@ -173,6 +186,8 @@ def text_size_fixed(document: Document) -> Iterator[Seen]:
     """Techniques C12, C13 and C14 of WCAG 2.2: sizes in per cent, names, or em."""
     for element, style in set_with(document, "font-size", "font"):
         parts = length(size_of_text(style))
+        if is_too_small(element, style):
+            continue
         if "style" in element.attrs and parts is not None and parts[0] and parts[1] in FIXED:
             yield Seen(element, values={"size": size_of_text(style)})
 
@@ -188,9 +203,9 @@ def text_hidden_by_style(document: Document) -> Iterator[Seen]:
     for element, style in set_with(document, "font-size", "text-indent"):
         if is_for_screen_readers(style):
             continue
-        indent = pixels(style.get("text-indent", ""))
+        indent = usual_pixels(style.get("text-indent", ""))
         own_text = any(is_text(child) and has_words(str(child)) for child in element.children)
-        if own_text and pixels(style.get("font-size", "")) == 0:
+        if own_text and usual_pixels(style.get("font-size", "")) == 0:
             yield Seen(element, values={"how": _("set at the size of nothing")})
         elif indent is not None and indent <= -999:
             yield Seen(element, values={"how": _("moved out of the window")})
@@ -228,7 +243,7 @@ def text_width_fixed(document: Document) -> Iterator[Seen]:
             continue
         for name in ("min-width", "width"):
             parts = length(style.get(name, ""))
-            wide = pixels(style.get(name, ""))
+            wide = usual_pixels(style.get(name, ""))
             if parts is not None and parts[1] in FIXED and wide is not None and wide > NARROWEST:
                 yield Seen(element, values={"width": style[name]})
                 break
@@ -247,38 +262,3 @@ def text_in_style(document: Document) -> Iterator[Seen]:
             text = " ".join((found[1] or found[2] or "").split())
             if any(len(word) > 1 for word in words(re.sub(r"\\[0-9a-fA-F]+ ?", "", text))):
                 yield Seen(element, values={"text": text})
-
-
-@check(
-    "text-direction",
-    Severity.WARNING,
-    _('Say which way this is read: dir="%(direction)s".'),
-    wcag=("1.3.2",),
-)
-def text_direction(document: Document) -> Iterator[Seen]:
-    """Technique H34 of WCAG 2.2, and HTML, section 3.2.6.4."""
-    for passage in document.passages:
-        letters = sum(letter.isalpha() for letter in passage.text)
-        backwards = len(RIGHT_TO_LEFT.findall(passage.text))
-        around = [passage.element, *document.ancestors(passage.element)]
-        said = next((str(one["dir"]).lower() for one in around if "dir" in one.attrs), "ltr")
-        right = "rtl" if backwards * 2 > letters else "ltr"
-        # Where both are mixed, only people know; what stands in line may say its own.
-        is_clear = letters and (right == "rtl" or not backwards)
-        if is_clear and said not in (right, "auto") and passage.element.find(dir=True) is None:
-            yield Seen(passage.element, values={"direction": right})
-
-
-@check(
-    "text-order-by-style",
-    Severity.QUESTION,
-    _("Is this understood in the order in which it is written? The style shows it in another."),
-    wcag=("1.3.2",),
-)
-def text_order_by_style(document: Document) -> Iterator[Seen]:
-    """Failure F1 of WCAG 2.2: the sequence that style makes is not that of the document."""
-    for element, style in set_with(document, "flex-direction", "order", "direction", "flex-flow"):
-        flow = f"{style.get('flex-direction', '')} {style.get('flex-flow', '')}"
-        turned = "unicode-bidi" in style and "override" in style["unicode-bidi"]
-        if "reverse" in flow or turned or style.get("order", "0") not in ("0", "initial"):
-            yield Seen(element)

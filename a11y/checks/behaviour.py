@@ -1,4 +1,4 @@
-"""What a document does by itself, or keeps people from doing."""
+"""What pages do by themselves: whether they move, change or reload, or keep people from zooming."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from math import atan2, degrees
 from bs4 import Tag
 from django.utils.translation import gettext_lazy as _
 
+from .appearance import set_with
 from .documents import Document
 from .findings import Seen, Severity
 from .registry import check
@@ -206,14 +207,19 @@ def changing_text(document: Document) -> Iterator[Seen]:
 
 
 @check(
-    "blinking-style",
+    "text-moves",
     Severity.WARNING,
-    _("This text blinks. Leave out the blinking, or let people stop it."),
+    _("Let the text stand still: what blinks or moves takes attention from all the rest."),
     wcag=("2.2.2",),
 )
-def blinking_style(document: Document) -> Iterator[Seen]:
-    """WCAG failure F4: text-decoration: blink."""
-    for element in document.with_attribute("style"):
-        decoration = document.style_of(element).get("text-decoration")
-        if decoration is not None and "blink" in decoration.text.split():
+def text_moves(document: Document) -> Iterator[Seen]:
+    """Failures F4, F7 and F16 of WCAG 2.2: no style makes text blink or move without an end."""
+    stops = any("prefers-reduced-motion" in one.get_text() for one in document.tagged("style"))
+    for element, style in set_with(
+        document, "animation", "animation-iteration-count", "text-decoration"
+    ):
+        endless = "infinite" in (
+            f"{style.get('animation', '')} {style.get('animation-iteration-count', '')}".split()
+        )
+        if (endless and not stops) or "blink" in style.get("text-decoration", "").split():
             yield Seen(element)

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from statistics import mean
 
+from bs4 import Tag
 from django.utils.translation import gettext_lazy as _
 
 from .documents import Document
 from .findings import Seen, Severity
 from .names import in_one_line
+from .prose import has_words
 from .registry import check
 from .roles import PRESENTATIONAL
-from .table_model import Cell, Table
-from .tables import data_tables, is_for_layout
+from .table_model import Table
+from .tables import caption_in_first_row, data_tables, is_for_layout
 
 GENERIC_NAMES = re.compile(
     r"(table|tabel|таблица|tabelle|tableau|tabla|tabell|taulukko|tabela|lentelė|tabula|data|andmed)"
@@ -48,6 +49,7 @@ def table_without_name(document: Document) -> Iterator[Seen]:
             continue
         if (
             not has_name(document, table)
+            and table.element.find("caption", recursive=False) is None
             and not follows_heading(table)
             and not caption_in_first_row(table)
         ):
@@ -80,16 +82,6 @@ def table_caption_empty(document: Document) -> Iterator[Seen]:
         pictures = any(document.name_of(one) for one in element.find_all("img"))
         if not document.text_of(element) and not pictures:
             yield Seen(element)
-
-
-def caption_in_first_row(table: Table) -> Cell | None:
-    """A first row that is one cell over all columns, above rows that have more."""
-    if table.height < 3 or table.width < 2 or not table.rows[0]:
-        return None
-    first = table.rows[0]
-    if len(first) != 1 or first[0].width < table.width or len(table.rows[1]) < 2:
-        return None
-    return first[0] if in_one_line(first[0].element.get_text()) else None
 
 
 @check(
@@ -141,7 +133,13 @@ def table_summary(document: Document) -> Iterator[Seen]:
     """HTML: the summary attribute is obsolete; describe the table for all."""
     for element in document.tagged("table"):
         summary = in_one_line(element.get("summary"))
-        if summary and document.is_exposed(element):
+        is_none = str(element.get("role") or "").lower() in PRESENTATIONAL
+        if (
+            summary
+            and not is_none
+            and document.is_exposed(element)
+            and not repeats_caption(document, element)
+        ):
             yield Seen(element, f"<caption>{summary}</caption>")
 
 
@@ -154,10 +152,14 @@ def table_summary(document: Document) -> Iterator[Seen]:
 def table_name_said_twice(document: Document) -> Iterator[Seen]:
     """WCAG technique H73: a summary adds to the caption."""
     for element in document.tagged("table"):
-        summary = in_one_line(element.get("summary"))
-        caption = element.find("caption", recursive=False)
-        if summary and caption is not None and summary == document.text_of(caption):
+        if repeats_caption(document, element):
             yield Seen(element)
+
+
+def repeats_caption(document: Document, element: Tag) -> bool:
+    summary = in_one_line(element.get("summary"))
+    caption = element.find("caption", recursive=False)
+    return bool(summary) and caption is not None and summary == document.text_of(caption)
 
 
 # --- Tables that are none -------------------------------------------------------------------------
@@ -196,7 +198,9 @@ def table_layout_with_structure(document: Document) -> Iterator[Seen]:
 def table_for_layout(document: Document) -> Iterator[Seen]:
     """WCAG technique C22 and failure F49: no tables for layout."""
     for table in data_tables(document):
-        if table.cells and is_for_layout(document, table) and table.height * table.width > 1:
+        if is_one_column(table) or table.height * table.width < 2:
+            continue
+        if table.cells and is_for_layout(document, table):
             yield Seen(table.element, 'role="presentation"')
 
 
@@ -209,7 +213,7 @@ def table_for_layout(document: Document) -> Iterator[Seen]:
 def table_one_column(document: Document) -> Iterator[Seen]:
     """WCAG technique H48: what is a list is marked as one."""
     for table in data_tables(document):
-        if table.width == 1 and table.height > 2 and not nests(table):
+        if is_one_column(table):
             items = [document.text_of(row[0].element) for row in table.rows if row]
             if table.header_cells and len(table.header_cells) == 1:
                 items = items[1:]
@@ -217,8 +221,8 @@ def table_one_column(document: Document) -> Iterator[Seen]:
             yield Seen(table.element, f"<ul>{short}</ul>" if len(items) <= 20 else "")
 
 
-def nests(table: Table) -> bool:
-    return table.element.find("table") is not None
+def is_one_column(table: Table) -> bool:
+    return table.width == 1 and table.height > 2 and table.element.find("table") is None
 
 
 @check(
@@ -236,25 +240,27 @@ def table_nested(document: Document) -> Iterator[Seen]:
             yield Seen(table.element)
 
 
-GAP = re.compile(r"(?<=\S)(?: {2,}|\t+)(?=\S)")
-
-
 @check(
-    "table-by-spaces",
+    "pre-for-table",
     Severity.WARNING,
-    _("These columns are made of spaces. Make a table: so all can tell what belongs together."),
-    wcag=("1.3.1",),
+    _("Make this a table: its columns are only spaces, and are read straight across."),
+    wcag=("1.3.1", "1.3.2"),
 )
-def table_by_spaces(document: Document) -> Iterator[Seen]:
-    """WCAG failures F34 and F48: tables faked by white space in plain text."""
+def pre_for_table(document: Document) -> Iterator[Seen]:
+    """Failures F33 and F34 of WCAG 2.2: columns and tables of white space."""
     for element in document.shown("pre"):
-        if element.find(["code", "samp", "kbd"]) or document.inside(element, "code", "samp"):
+        if element.find(["code", "samp", "kbd"]) is not None or "role" in element.attrs:
             continue
-        lines = [line for line in element.get_text().splitlines() if line.strip()]
-        if len(lines) < 3:
-            continue
-        gaps = [len(GAP.findall(line)) for line in lines]
-        is_even = all(gaps) and max(gaps) - min(gaps) <= 1
-        is_text = re.search(r"[^\W\d_]{2,}", element.get_text()) is not None
-        if is_even and is_text and mean(map(len, lines)) < 120:
+        rows = [line for line in element.get_text().splitlines() if line.strip()]
+        columns = [re.split(r" {2,}|\t+|\s*\|\s*", row.strip(" \t|")) for row in rows]
+        if (
+            len(rows) >= 2
+            and all(len(row) >= 2 for row in columns)
+            and any(has_words(cell) for row in columns for cell in row)
+            and not is_code(rows)
+        ):
             yield Seen(element)
+
+
+def is_code(rows: list[str]) -> bool:
+    return sum(row.rstrip().endswith((";", "{", "}", "(", ")", ":", ">")) for row in rows) > 1

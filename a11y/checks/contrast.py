@@ -1,4 +1,4 @@
-"""Contrast, where a document sets both the colour of a text and that of its ground."""
+"""The contrast of text, where a document sets both its colour and that of its ground."""
 
 import re
 from collections.abc import Iterator
@@ -6,15 +6,12 @@ from typing import NamedTuple
 
 import tinycss2.color3
 from bs4 import Tag
-from django.utils.translation import gettext_lazy as _
 
 from a11y.colours import Colour, contrast_ratio
 
 from .documents import Document
-from .findings import Seen, Severity
 from .lengths import pixels
 from .names import is_text
-from .registry import check
 from .spacing import INHERITED, font_sizes, has_own_text, has_styles_from_elsewhere, is_drawn
 from .styles import Style
 
@@ -45,9 +42,9 @@ BLACK, WHITE, LINK = Paint(0, 0, 0, 1), Paint(1, 1, 1, 1), Paint(0, 0, 0xEE / 25
 CONTROLS = ("button", "input", "select", "textarea", "meter", "progress")
 TABLE_PARTS = ("body", "table", "tr", "td", "th", "thead", "tbody")
 CHANGED = {"a", "font", *CONTROLS, *BOLD_TAGS, *TABLE_PARTS}
-LARGE, LARGE_IF_BOLD = 24.0, 18.66
-# A text of the colour of its ground is hidden on purpose.
+COLOURS = {"background", "background-color", "background-image", "color"}
 HIDDEN = 1.05
+LARGE, LARGE_IF_BOLD = 24.0, 18.66
 PICTURE = re.compile(r"url\(|image-set\(|element\(|cross-fade\(")
 COLOUR_IN = re.compile(r"#[0-9a-f]{3,8}\b|(?:rgb|hsl)a?\([^)]*\)|\b[a-z]+\b")
 
@@ -69,6 +66,15 @@ class Pair(NamedTuple):
     @property
     def is_large(self) -> bool:
         return self.size >= LARGE or (self.is_bold and self.size >= LARGE_IF_BOLD)
+
+    @property
+    def needed(self) -> float:
+        return 3.0 if self.is_large else 4.5
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether the text has the colour of its ground."""
+        return self.ratio <= HIDDEN
 
 
 def paint_of(text: str) -> Paint | None:
@@ -156,7 +162,9 @@ def changed(document: Document, element: Tag, style: Style, look: Look) -> Look:
 
 def pairs(document: Document) -> list[Pair]:
     """Texts whose colour and ground are both set by the document, with their contrast."""
-    found = []
+    found: list[Pair] = []
+    if not sets_colours(document):
+        return found
     sizes = document.once(font_sizes)
     for element, look in looks(document):
         if not look.is_set or look.colour is None or not look.ground.paints or look.has_shadow:
@@ -164,9 +172,14 @@ def pairs(document: Document) -> list[Pair]:
         if has_own_text(element) and can_be_judged(document, element):
             text = look.colour._replace(alpha=look.colour.alpha * look.fade)
             ratio = max(contrast_ratio(text.over(one).colour, one.colour) for one in look.ground[0])
-            if ratio > HIDDEN:
-                found.append(Pair(element, ratio, sizes[id(element)], look.is_bold))
+            found.append(Pair(element, ratio, sizes[id(element)], look.is_bold))
     return found
+
+
+def sets_colours(document: Document) -> bool:
+    return bool(document.with_attribute("bgcolor", "color", "text")) or any(
+        not COLOURS.isdisjoint(document.style_of(element)) for element in document.with_styles
+    )
 
 
 def on_top(own: Ground, below: Ground) -> Ground:
@@ -224,39 +237,3 @@ def labels_disabled(document: Document, label: Tag) -> bool:
     else:
         control = label.find(["input", "select", "textarea", "button"])
     return control is not None and is_disabled(document, control)
-
-
-@check(
-    "contrast-low",
-    Severity.WARNING,
-    _(
-        "The contrast of this text is %(ratio)s:1; it needs at least %(needed)s:1. Choose a darker "
-        "or a lighter colour, or leave colours to the site."
-    ),
-    wcag=("1.4.3",),
-    act=("afw4f7", "09o5cg"),
-)
-def contrast_low(document: Document) -> Iterator[Seen]:
-    """ACT afw4f7: 4.5:1, or 3:1 for large text, where the document sets both colours itself."""
-    for pair in document.once(pairs):
-        needed = 3.0 if pair.is_large else 4.5
-        if pair.ratio < needed:
-            yield Seen(pair.element, values={"ratio": f"{pair.ratio:.1f}", "needed": f"{needed:g}"})
-
-
-@check(
-    "contrast-not-enhanced",
-    Severity.QUESTION,
-    _(
-        "The contrast of this text is %(ratio)s:1. People with low vision need %(needed)s:1: can "
-        "it be more?"
-    ),
-    wcag=("1.4.6",),
-    act=("09o5cg",),
-)
-def contrast_not_enhanced(document: Document) -> Iterator[Seen]:
-    """ACT 09o5cg: 7:1, or 4.5:1 for large text."""
-    for pair in document.once(pairs):
-        least, needed = (3.0, 4.5) if pair.is_large else (4.5, 7.0)
-        if least <= pair.ratio < needed:
-            yield Seen(pair.element, values={"ratio": f"{pair.ratio:.1f}", "needed": f"{needed:g}"})

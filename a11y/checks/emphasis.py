@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from .appearance import LONG, set_with
 from .documents import Document
 from .findings import Seen, Severity
+from .names import elements_in
 from .prose import HEADINGS, Passage, has_words, is_whole, words
 from .registry import check
 
@@ -48,28 +49,6 @@ def text_turned(document: Document) -> Iterator[Seen]:
 
 
 @check(
-    "text-moves",
-    Severity.WARNING,
-    _("Let the text stand still: what blinks or moves takes attention from all the rest."),
-    wcag=("2.2.2",),
-)
-def text_moves(document: Document) -> Iterator[Seen]:
-    """Failures F4, F7, F16 and F47 of WCAG 2.2: nothing blinks or moves without an end."""
-    for element in document.tagged("blink", "marquee"):
-        if document.is_visible(element):
-            yield Seen(element)
-    stops = any("prefers-reduced-motion" in one.get_text() for one in document.tagged("style"))
-    for element, style in set_with(
-        document, "animation", "animation-iteration-count", "text-decoration"
-    ):
-        endless = "infinite" in (
-            f"{style.get('animation', '')} {style.get('animation-iteration-count', '')}".split()
-        )
-        if (endless and not stops) or "blink" in style.get("text-decoration", "").split():
-            yield Seen(element)
-
-
-@check(
     "text-italic-long",
     Severity.WARNING,
     _("Set this text upright: %(count)s characters in italics are hard to read for many."),
@@ -96,7 +75,7 @@ def is_set(document: Document, passage: Passage, name: str, values: tuple[str, .
         passage.element,
         *(
             child
-            for child in passage.element.find_all(True, recursive=False)
+            for child in elements_in(passage.element)
             if document.text_of(child) == passage.text
         ),
     ]

@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from .documents import Document
 from .findings import Seen, Severity
+from .lengths import usual_pixels
 from .names import is_text
 from .prose import HEADINGS, IN_A_LINE, Passage, has_words, is_whole, level_of, words
 from .registry import check
-from .sizes import pixels
 
 LONGEST = 120  # characters
 WORDS_OF_A_FAKE = 12
@@ -75,6 +75,14 @@ def is_for_looks(document: Document, heading: Tag) -> bool:
 )
 def heading_faked(document: Document) -> Iterator[Seen]:
     """Failure F2 of WCAG 2.2: a heading by looks alone. The fix is one below the last heading."""
+    yield from document.once(fakes)
+
+
+def fakes(document: Document) -> list[Seen]:
+    return list(fakes_in(document))
+
+
+def fakes_in(document: Document) -> Iterator[Seen]:
     places = [document.place_of(heading) for heading in document.headings]
     for passage, after in pairwise([*document.passages, None]):
         if passage is None or not looks_like_heading(document, passage):
@@ -169,7 +177,7 @@ def is_set_large(document: Document, element: Tag) -> bool:
         holders.append(child)
     for holder in holders:
         style = document.style_of(holder)
-        size = pixels(style["font-size"].text) if "font-size" in style else None
+        size = usual_pixels(style["font-size"].text) if "font-size" in style else None
         if size is not None and size >= LARGE:
             return True
         weight = style["font-weight"].text if "font-weight" in style else ""

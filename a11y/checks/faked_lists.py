@@ -149,6 +149,7 @@ def comes_next(before: str, number: str) -> bool:
 )
 def list_of_lines(document: Document) -> Iterator[Seen]:
     """Technique H48 of WCAG 2.2. Addresses and verse keep their lines."""
+    of_links = {id(element) for element, _links in document.once(rows_of_links)}
     for passage in passages_of(document, "p", "div", "td"):
         if "\n" not in passage.source:
             continue
@@ -159,6 +160,8 @@ def list_of_lines(document: Document) -> Iterator[Seen]:
             continue
         if any(len(line) > SHORT or OF_AN_ADDRESS.search(line) for line in found):
             continue
+        if re.search(r"\n\s*\n", passage.source) or id(passage.element) in of_links:
+            continue  # paragraphs, or links: other findings
         marked = [line for line in found if bullet_of(line) or number_of(line, passage.language)]
         if not marked and all(words(line) for line in found):
             yield Seen(passage.element, as_list("ul", found), {"count": len(found)})
@@ -172,6 +175,14 @@ def list_of_lines(document: Document) -> Iterator[Seen]:
 )
 def list_of_links_faked(document: Document) -> Iterator[Seen]:
     """Technique H48 of WCAG 2.2: groups of links. Signs and line breaks between them are none."""
+    for element, links in document.once(rows_of_links):
+        items = "".join(f"<li>{link}</li>" for link in links)
+        yield Seen(element, f"<ul>{items}</ul>", {"count": len(links)})
+
+
+def rows_of_links(document: Document) -> list[tuple[Tag, list[Tag]]]:
+    """Blocks of nothing but links, with these."""
+    found = []
     counts = Counter(id(block_of(link)) for link in document.tagged("a"))
     for passage in document.passages:
         element = passage.element
@@ -188,8 +199,8 @@ def list_of_links_faked(document: Document) -> Iterator[Seen]:
             if is_text(node) and not any(above.name == "a" for above in node.parents)
         )
         if SEPARATORS.fullmatch(between) and (between.strip() or "\n" in passage.source):
-            items = "".join(f"<li>{link}</li>" for link in links)
-            yield Seen(element, f"<ul>{items}</ul>", {"count": len(links)})
+            found.append((element, links))
+    return found
 
 
 def block_of(element: Tag) -> Tag | None:

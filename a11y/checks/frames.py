@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from .documents import Document
 from .findings import Seen, Severity
-from .images import embeds_media, explicit_role
+from .images import embeds_media
 from .names import kind_of
 from .parsing import Unreadable
 from .registry import check
-from .roles import PRESENTATIONAL, is_focusable
+from .roles import PRESENTATIONAL, explicit_role, is_focusable
 
 GENERIC = re.compile(
     r"(?:iframe|frame|frames|content|embed(?:ded)?(?: content)?|external content|untitled|title"

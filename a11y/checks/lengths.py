@@ -1,4 +1,4 @@
-"""Lengths of CSS in pixels."""
+"""Lengths of CSS, as far as they are known without a browser."""
 
 import re
 
@@ -14,6 +14,8 @@ PIXELS = {
     "q": 96 / 101.6,
 }
 USUAL_FONT_SIZE = 16.0
+# They do not grow with what the reader sets as the size of text.
+FIXED = ("px", "pt", "pc", "in", "cm", "mm", "q")
 # CSS Fonts Module Level 4, 2.5: the keywords, as browsers size them.
 FONT_SIZES = {
     "xx-small": 9.0,
@@ -27,12 +29,28 @@ FONT_SIZES = {
 }
 
 
+def length(text: str) -> tuple[float, str] | None:
+    """The number and the unit of a length; nothing for what has to be computed."""
+    found = LENGTH.fullmatch(text.strip())
+    return (float(found[1]), found[2]) if found else None
+
+
+def usual_pixels(text: str) -> float | None:
+    """A length or a size, where text has its usual one; nothing for what depends on more."""
+    if text in FONT_SIZES:
+        return FONT_SIZES[text]
+    parts = length(text)
+    if parts is None or (parts[0] and not parts[1]):
+        return None
+    return pixels(text.strip(), USUAL_FONT_SIZE)
+
+
 def pixels(text: str, em: float | None = None) -> float | None:
     """A length, where it can be told; ``em`` is the size of the font. A bare number is itself."""
-    found = LENGTH.fullmatch(text)
-    if found is None:
+    parts = length(text)
+    if parts is None:
         return None
-    number, unit = float(found[1]), found[2]
+    number, unit = parts
     if unit in PIXELS:
         return number * PIXELS[unit]
     if unit == "rem":

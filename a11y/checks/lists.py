@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .documents import Document
 from .findings import Seen, Severity
-from .names import is_text
+from .names import elements_in, is_text
 from .prose import HEADINGS, follows
 from .registry import check
 
@@ -19,7 +19,7 @@ NO_CONTENT = ("script", "template", "noscript", "style")
 
 
 def items_of(listed: Tag) -> list[Tag]:
-    return listed.find_all("li", recursive=False)
+    return [child for child in elements_in(listed) if child.name == "li"]
 
 
 @check(
@@ -34,6 +34,8 @@ def list_one_item(document: Document) -> Iterator[Seen]:
         items = items_of(listed)
         if (
             len(items) == 1
+            and document.is_exposed(items[0])
+            and len(list(content_of(document, listed))) == 1
             and document.role_of(listed) == "list"
             and document.inside_role(listed, "navigation", "banner", "contentinfo") is None
             and document.inside(listed, "nav", *LISTS) is None
@@ -163,22 +165,36 @@ def list_item_outside(document: Document) -> Iterator[Seen]:
     Severity.ERROR,
     _("Put everything in this list into items: “%(child)s” stands between them."),
     wcag=("1.3.1",),
+    act=("bc4a75",),
 )
 def list_wrong_children(document: Document) -> Iterator[Seen]:
-    """HTML, sections 4.4.5, 4.4.6 and 4.4.9: what ``ol``, ``ul`` and ``dl`` may hold."""
+    """HTML, sections 4.4.5, 4.4.6 and 4.4.9, and ACT bc4a75 for lists by their tags."""
     for listed in document.shown("ul", "ol", "menu", "dl"):
         if "role" in listed.attrs and document.role_of(listed) != "list":
             continue
-        for child in content_of(document, listed):
-            if isinstance(child, Tag):
-                if child.name in (*ITEMS[listed.name], *LISTS) or "-" in child.name:
-                    continue
-                if document.role_of(child) in ("listitem", "none"):
-                    continue
-                yield Seen(listed, values={"child": document.text_of(child)[:40] or child.name})
-            else:
-                yield Seen(listed, values={"child": str(child).strip()[:40]})
-            break
+        child = wrong_child(document, listed)
+        if isinstance(child, Tag):
+            yield Seen(listed, values={"child": document.text_of(child)[:40] or child.name})
+        elif child is not None:
+            yield Seen(listed, values={"child": str(child).strip()[:40]})
+
+
+def holds_others(document: Document, listed: Tag) -> bool:
+    """Whether a list has more right in it than items, lists included."""
+    nested = listed.find(LISTS, recursive=False) is not None
+    return nested or wrong_child(document, listed) is not None
+
+
+def wrong_child(document: Document, listed: Tag) -> PageElement | None:
+    """The first thing right in a list that may not stand there."""
+    for child in content_of(document, listed):
+        if not isinstance(child, Tag):
+            return child
+        if child.name in (*ITEMS[listed.name], *LISTS) or "-" in child.name:
+            continue
+        if document.role_of(child) not in ("listitem", "none"):
+            return child
+    return None
 
 
 @check(
@@ -186,6 +202,7 @@ def list_wrong_children(document: Document) -> Iterator[Seen]:
     Severity.WARNING,
     _("Put the inner list into the item that it belongs to; indent by style, never by a list."),
     wcag=("1.3.1",),
+    act=("bc4a75",),
 )
 def list_nested_outside_item(document: Document) -> Iterator[Seen]:
     """Failure F43 of WCAG 2.2 and HTML, section 4.4.6: a list holds items, not lists."""

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from bs4 import Tag
 from django.utils.translation import gettext_lazy as _
 
+from .appearance import LONG
 from .documents import Document
+from .faked_headings import fakes
 from .findings import Seen, Severity
 from .names import is_text
 from .registry import check
@@ -93,8 +95,15 @@ def attribute_for_looks(document: Document) -> Iterator[Seen]:
             for name in element.attrs
             if name in FOR_LOOKS
             and (not FOR_LOOKS[name] or element.name in FOR_LOOKS[name].split())
+            and not (name == "align" and str(element["align"]).lower() == "justify")
         ]
-        if names and document.inside(element, *DRAWN) is None and element.name not in DRAWN:
+        # What is out of date as a whole is told as such, and justified text too.
+        if (
+            names
+            and element.name not in OUT_OF_DATE
+            and document.inside(element, *DRAWN) is None
+            and element.name not in DRAWN
+        ):
             yield Seen(element, values={"attributes": ", ".join(names)})
             found += 1
             if found == MOST_FOUND:
@@ -112,12 +121,18 @@ def attribute_for_looks(document: Document) -> Iterator[Seen]:
 )
 def bold_or_italic(document: Document) -> Iterator[Seen]:
     """WCAG technique H49: emphasis by strong and em; b and i only set something apart."""
+    headings = {id(one.element) for one in document.once(fakes)}
     better = {"b": "<strong>", "i": "<em>"}
     found = 0
     for element in document.shown("b", "i"):
         text = document.text_of(element)
         if len(text.split()) < 2 or element.get("class") or element.get("lang"):
             continue
+        above = element.parent
+        if id(element) in headings or id(above) in headings:
+            continue
+        if len(text) > LONG and above is not None and text == document.text_of(above):
+            continue  # that all of a text is so is another finding
         found += 1
         if found > MOST_FOUND:
             return

@@ -279,7 +279,7 @@ def track_without_language(document: Document) -> Iterator[Seen]:
         kind = str(element.get("kind") or "subtitles").strip().lower()
         if (
             kind in CAPTIONS
-            and element.get("src")
+            and str(element.get("src") or "").strip()
             and not str(element.get("srclang") or "").strip()
         ):
             language = document.locale_of(element)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from .aria import ARIA_ROLES, ROLES
 from .documents import Document
 from .findings import Seen, Severity
+from .lists import LISTS, holds_others
 from .registry import check
 from .roles import implicit_role
 from .tree import owned_by, parent_of
@@ -51,9 +52,14 @@ def role_out_of_context(document: Document) -> Iterator[Seen]:
     act=("bc4a75",),
 )
 def role_owns_others(document: Document) -> Iterator[Seen]:
-    """ACT bc4a75: a role that says what it owns owns, in the accessibility tree, nothing else."""
+    """ACT bc4a75: a role that says what it owns owns, in the accessibility tree, nothing else.
+
+    What the lists of HTML hold that is no item is found there.
+    """
     for element in document.with_role(*OWNERS):
         role = document.role_of(element)
+        if role == "list" and element.name in LISTS and holds_others(document, element):
+            continue
         if owns_others(document, element, role) and not is_busy(document, element):
             yield Seen(element, values={"role": role, "owns": ", ".join(ROLES[role].owns.split())})
 

@@ -10,15 +10,18 @@ from .documents import Document
 from .findings import Seen, Severity
 from .prose import has_words, passages_of
 from .registry import check
+from .roles import explicit_role
 
 SIGN = r"[\u2190-\u21FF\u2300-\u23FF\u25A0-\u27BF\u2B00-\u2BFF\u00D7\uFE0F\U0001F300-\U0001FAFF]"
 SIGNS = re.compile(rf"(?:{SIGN}|\s)*{SIGN}(?:{SIGN}|\s)*")
 TYPED_LINE = re.compile(r"(?:([-–—_=*~#.•·+])\s?){3,}")
+# Of shapes that stand for something when several stand together, only a few are ever used.
+DRAWN_WITH_LETTERS = re.compile(r"[│─┌┐└┘├┤┬┴┼═║╔╗╚╝▀▄█▌▐░▒▓/\\|_+=*#~^<>()\[\]{}-]")
 EMOJI = r"(?:[\U0001F1E6-\U0001FAFF\u2600-\u27BF\u2B50]\uFE0F?(?:\u200D|[\U0001F3FB-\U0001F3FF])?)"
 EMOJI_RUN = re.compile(rf"(?:{EMOJI}\s?){{3,}}")
 FLAG = re.compile(r"[\U0001F1E6-\U0001F1FF]{2}")
 EMOTICON = re.compile(
-    r"(?<![^\s(])(?:>?[:;=8xX][-'^o]?[)(\]\[DPp/\\|*3]|<3|\\o/|\^_\^|-_-|T_T|o_O|O_o|\(ツ\)"
+    r"(?<![^\s(])(?:>?[:;][-'^o]?[)(\]\[DPp/\\|*3]|[=8xX][-'^][)(\]\[DPp]|=[)(]|<3|\\o/|\^_\^|-_-|T_T|o_O|O_o|\(ツ\)"
     r"|¯\\_\(ツ\)_/¯)(?![^\s.,!?)])"
 )
 
@@ -58,21 +61,27 @@ def text_line_typed(document: Document) -> Iterator[Seen]:
 
 
 @check(
-    "text-picture-of-signs",
+    "picture-of-characters",
     Severity.WARNING,
-    _("Give this picture made of signs a text, or take it out: it is read aloud sign by sign."),
+    _(
+        "A picture made of characters is read out sign by sign. Show a picture with a text, or "
+        'use role="img" and aria-label.'
+    ),
     wcag=("1.1.1",),
 )
-def text_picture_of_signs(document: Document) -> Iterator[Seen]:
-    """Failure F72 of WCAG 2.2: ASCII art without an alternative."""
+def picture_of_characters(document: Document) -> Iterator[Seen]:
+    """WCAG failure F72: ASCII art without an alternative."""
     for element in document.shown("pre"):
-        text = element.get_text()
-        rows = [row for row in text.splitlines() if row.strip()]
-        signs = [sign for sign in text if not sign.isspace()]
-        letters = sum(sign.isalnum() for sign in signs)
-        named = document.name_of(element) or document.inside_role(element, "img", "figure")
-        if len(rows) >= 2 and len(signs) >= 8 and letters * 3 < len(signs) and not named:
-            yield Seen(element)
+        if explicit_role(element) or document.inside_role(element, "img", "image") is not None:
+            continue
+        if element.find(["code", "samp", "kbd"]) or document.inside(element, "code", "samp"):
+            continue
+        lines = [line for line in element.get_text().splitlines() if line.strip()]
+        signs = re.sub(r"\s", "", "".join(lines))
+        if len(lines) >= 3 and len(signs) >= 15:
+            drawn = len(DRAWN_WITH_LETTERS.findall(signs))
+            if drawn / len(signs) > 0.55 and not re.search(r"[^\W\d_]{7,}", element.get_text()):
+                yield Seen(element)
 
 
 @check(

@@ -53,6 +53,16 @@ def is_for_layout(document: Document, table: Table) -> bool:
     )
 
 
+def caption_in_first_row(table: Table) -> Cell | None:
+    """A first row that is one cell over all columns, above rows that have more."""
+    if table.height < 3 or table.width < 2 or not table.rows[0]:
+        return None
+    first = table.rows[0]
+    if len(first) != 1 or first[0].width < table.width or len(table.rows[1]) < 2:
+        return None
+    return first[0] if in_one_line(first[0].element.get_text()) else None
+
+
 def is_bold(cell: Cell) -> bool:
     """Whether all of its text is in bold."""
     text = in_one_line(cell.element.get_text())
@@ -100,14 +110,19 @@ def table_headers_wrong(document: Document) -> Iterator[Seen]:
 )
 def table_header_without_cells(document: Document) -> Iterator[Seen]:
     """ACT d0f69e: a header cell is assigned to a cell, by the rules of HTML."""
+    for element in document.once(lone_header_cells):
+        yield Seen(element)
+
+
+def lone_header_cells(document: Document) -> list[Tag]:
+    found: list[Tag] = []
     for table in data_tables(document):
         if has_data(table):
             for cell in headers_without_cells(document, table):
                 is_seen = document.is_on_screen(cell.element) and is_met(document, cell.element)
                 if is_seen and not is_empty(document, cell):
-                    yield Seen(cell.element)
-    for element in lone_headers(document):
-        yield Seen(element)
+                    found.append(cell.element)
+    return [*found, *lone_headers(document)]
 
 
 @check(
@@ -251,7 +266,11 @@ def table_scope_missing(document: Document) -> Iterator[Seen]:
     for table in data_tables(document):
         if not is_complex(table) or any(cell.headers for cell in table.cells):
             continue
+        caption = caption_in_first_row(table)
+        lone = {id(element) for element in document.once(lone_header_cells)}
         for cell in table.header_cells:
+            if cell is caption or id(cell.element) in lone:
+                continue
             if not cell.scope and is_met(document, cell.element):
                 group = cell.width > 1 or cell.height > 1
                 down = cell.y == 0 or cell.y in table.header_rows

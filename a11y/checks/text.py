@@ -12,12 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from . import wordlists
 from .documents import Document
 from .findings import Seen, Severity
+from .lengths import usual_pixels
 from .names import is_text
 from .prose import HEADINGS, IN_A_LINE, Passage, has_words, is_whole, passages_of, up_to, words
 from .registry import check
-from .sizes import pixels
 
 SPACED_LETTERS = re.compile(r"(?<![^\W_])(?:[^\W\d_][ \u00A0\u2009]){3,}[^\W\d_](?![^\W_])")
+# Letters of scripts without capitals count too: what follows looks closer.
+TWO_CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿа-яё]{2}")
 SPACES = re.compile(r"(?:\u00A0[ \u00A0]*){3,}|\t{2,}(?=\S)|[\u2000-\u200A\u3000]{3,}")
 CONSTANT = re.compile(r"(?<!\S)[^\s_]*_\S*")
 LISTED_CODES = re.compile(r"\b\w{1,4}(?:, \w{1,4}\b){2,}")
@@ -72,9 +74,12 @@ def is_title_in_capitals(title: str) -> bool:
 
 def in_capitals(text: str, language: str) -> str:
     """The first words of a text that are in capitals together, and are no row of abbreviations."""
+    if TWO_CAPITALS.search(text) is None:
+        return ""
     little_words = wordlists.for_language(wordlists.LITTLE_WORDS, language)
     run: list[str] = []
-    for word in [*words(LISTED_CODES.sub(" . ", CONSTANT.sub(" . ", text))), ""]:
+    apart = LISTED_CODES.sub(" . ", CONSTANT.sub(" . ", SPACED_LETTERS.sub(" . ", text)))
+    for word in [*words(apart), ""]:
         if word and word == word.upper() != word.lower():
             run.append(word)
             continue
@@ -115,32 +120,6 @@ def text_spaces_for_layout(document: Document) -> Iterator[Seen]:
         inside = passage.source.strip(" \t\n")
         if SPACES.search(inside) and has_words(passage.text):
             yield Seen(passage.element)
-
-
-@check(
-    "pre-for-table",
-    Severity.WARNING,
-    _("Make this a table: its columns are only spaces, and are read straight across."),
-    wcag=("1.3.1", "1.3.2"),
-)
-def pre_for_table(document: Document) -> Iterator[Seen]:
-    """Failures F33 and F34 of WCAG 2.2: columns and tables of white space."""
-    for element in document.shown("pre"):
-        if element.find(["code", "samp", "kbd"]) is not None or "role" in element.attrs:
-            continue
-        rows = [line for line in element.get_text().splitlines() if line.strip()]
-        columns = [re.split(r" {2,}|\t+|\s*\|\s*", row.strip(" \t|")) for row in rows]
-        if (
-            len(rows) >= 2
-            and all(len(row) >= 2 for row in columns)
-            and any(has_words(cell) for row in columns for cell in row)
-            and not is_code(rows)
-        ):
-            yield Seen(element)
-
-
-def is_code(rows: list[str]) -> bool:
-    return sum(row.rstrip().endswith((";", "{", "}", "(", ")", ":", ">")) for row in rows) > 1
 
 
 @check(
@@ -216,7 +195,7 @@ def texts_before(element: Tag) -> Iterator[NavigableString]:
         if isinstance(node, Tag):
             yield NavigableString(node.get_text())
         elif is_text(node):
-            yield node  # type: ignore[misc]
+            yield node
 
 
 def is_link(document: Document, element: Tag) -> bool:
@@ -284,7 +263,7 @@ def is_set_apart(document: Document, passage: Passage) -> bool:
     """Whether it is indented and in italics, as quotations are set in print."""
     style = document.style_of(passage.element)
     indented = any(
-        (pixels(style[name].text) or 0) >= INDENTED
+        (usual_pixels(style[name].text) or 0) >= INDENTED
         for name in ("margin-left", "padding-left")
         if name in style
     )

@@ -4,13 +4,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from django.utils.translation import gettext_lazy as _
 
 from . import wordlists
 from .documents import Document
 from .findings import Seen, Severity
-from .prose import HEADINGS, Passage, sentences, words
+from .prose import HEADINGS, Passage, words
 from .registry import check
 
 # Twice what guides to plain language advise for the average: 20 words in English and Russian, and
@@ -27,8 +28,10 @@ LIX_OF_VERY_HARD = {"et": 70, "fi": 70, "hu": 70, "ru": 65}
 LIX_OF_VERY_HARD_ELSEWHERE = 60
 LONG_WORD = 6  # letters; LIX counts those that are longer
 VOWELS = re.compile(r"[aeiouy]+", re.IGNORECASE)
+SILENT = re.compile(r"[^aeiouyl]e$|[^aeiouydt]ed$|[^aeiouyscxz]es$", re.IGNORECASE)
 ABBREVIATION = re.compile(r"(?<![\w/.@#&-])([A-ZÄÕÖÜА-ЯЁ]{3,6})(?![\w@/&-]|\.\w)")
 ROMAN = re.compile(r"[IVXLCDM]+")
+DIGIT = re.compile(r"\d")
 DATE = re.compile(r"(?<![\d/.-])(0?[1-9]|1[0-2])([/.-])(0?[1-9]|1[0-2])\2\d{4}(?![\d/-])")
 # "1.4.10" is a number of a chapter.
 DATE_OF_SHORT_YEAR = re.compile(
@@ -41,6 +44,7 @@ BARE_TIME = re.compile(
 )
 # An hour after twelve, or a half of the day: then the others in a text are understood.
 TOLD_TIME = re.compile(r"\b(?:1[3-9]|2[0-3]|0\d):\d\d|\b[ap]\.?m\b", re.IGNORECASE)
+BETWEEN_THINGS = re.compile(r"[,;/|“”\"]")
 NOT_TEXT = ("figcaption", "nav", "footer", "button", "label", "legend", "option")
 
 
@@ -51,9 +55,9 @@ def running_text(document: Document) -> Iterator[Passage]:
             yield passage
 
 
-def lists_things(text: str) -> bool:
-    """Whether it names things one after the other, and is long by how many there are."""
-    return len(re.findall(r"[,;/|“”\"]", text)) * 4 > len(words(text))
+def lists_things(text: str, count: int) -> bool:
+    """Whether a text of so many words is long by how many things it names one after the other."""
+    return len(BETWEEN_THINGS.findall(text)) * 4 > count
 
 
 @check(
@@ -79,10 +83,12 @@ def text_placeholder(document: Document) -> Iterator[Seen]:
 def paragraph_long(document: Document) -> Iterator[Seen]:
     """Technique G153 of WCAG 2.2: one topic a paragraph."""
     for passage in running_text(document):
+        if len(passage.words) <= LONGEST_PARAGRAPH:
+            continue
         longest = max(
             (len(words(part)) for part in re.split(r"\n\s*\n", passage.source)), default=0
         )
-        if longest > LONGEST_PARAGRAPH and not lists_things(passage.text):
+        if longest > LONGEST_PARAGRAPH and not lists_things(passage.text, len(passage.words)):
             yield Seen(passage.element, values={"count": longest, "most": LONGEST_PARAGRAPH})
 
 
@@ -96,12 +102,21 @@ def sentence_long(document: Document) -> Iterator[Seen]:
     """Technique G153 of WCAG 2.2; the European Commission's "How to write clearly" advises 20."""
     for passage in running_text(document):
         most = LONGEST_SENTENCE.get(passage.language, LONGEST_SENTENCE_ELSEWHERE)
-        for sentence in sentences(passage.text):
-            found = words(sentence)
-            if len(found) > most and not lists_things(sentence):
-                values = {"start": " ".join(found[:4]), "count": len(found), "aim": most // 2}
-                yield Seen(passage.element, values=values)
-                break
+        if found := long_sentence(passage):
+            values = {"start": " ".join(found[:4]), "count": len(found), "aim": most // 2}
+            yield Seen(passage.element, values=values)
+
+
+def long_sentence(passage: Passage) -> list[str]:
+    """The words of its first sentence that is too long."""
+    most = LONGEST_SENTENCE.get(passage.language, LONGEST_SENTENCE_ELSEWHERE)
+    if len(passage.words) <= most:
+        return []
+    for sentence in passage.sentences:
+        found = words(sentence)
+        if len(found) > most and not lists_things(sentence, len(found)):
+            return found
+    return []
 
 
 @check(
@@ -124,42 +139,47 @@ def text_hard_to_read(document: Document) -> Iterator[Seen]:
     for passage in running_text(document):
         count = len(passage.words)
         is_sentence = passage.text.endswith((".", "!", "?"))
-        if count < LEAST_OF_A_SENTENCE or not is_sentence or lists_things(passage.text):
+        if (
+            count < LEAST_OF_A_SENTENCE
+            or not is_sentence
+            or lists_things(passage.text, len(passage.words))
+        ):
             continue
         # The fewer words, the less a formula knows.
         doubt = 0 if count >= LEAST_TO_JUDGE else DOUBT
         if passage.language in ("en", ""):
-            score, formula = flesch(passage.text), "Flesch Reading Ease"
+            score, formula = flesch(passage), "Flesch Reading Ease"
             is_hard = score < EASIEST_OF_VERY_HARD - doubt
         else:
-            score, formula = lix(passage.text), "LIX"
+            score, formula = lix(passage), "LIX"
             most = LIX_OF_VERY_HARD.get(passage.language, LIX_OF_VERY_HARD_ELSEWHERE)
             is_hard = score > most + doubt
-        if is_hard:
+        if is_hard and not long_sentence(passage):
             yield Seen(passage.element, values={"formula": formula, "score": round(score)})
 
 
-def flesch(text: str) -> float:
+def flesch(passage: Passage) -> float:
     """Reading Ease: 100 is very easy, 30 and less very difficult."""
-    found = words(text)
-    of_sentence = len(found) / max(len(sentences(text)), 1)
+    found = passage.words
+    of_sentence = len(found) / max(len(passage.sentences), 1)
     of_word = sum(map(syllables, found)) / len(found)
     return 206.835 - 1.015 * of_sentence - 84.6 * of_word
 
 
+@lru_cache(maxsize=20_000)
 def syllables(word: str) -> int:
     """Of an English word, about: its groups of vowels, without a silent e."""
     count = len(VOWELS.findall(word))
-    if re.search(r"[^aeiouyl]e$|[^aeiouydt]ed$|[^aeiouyscxz]es$", word, re.IGNORECASE):
+    if SILENT.search(word):
         count -= 1
     return max(count, 1)
 
 
-def lix(text: str) -> float:
+def lix(passage: Passage) -> float:
     """Läsbarhetsindex: 30 is easy, 60 and more very difficult."""
-    found = words(text)
+    found = passage.words
     long_words = sum(len(word) > LONG_WORD for word in found)
-    return len(found) / max(len(sentences(text)), 1) + 100 * long_words / len(found)
+    return len(found) / max(len(passage.sentences), 1) + 100 * long_words / len(found)
 
 
 @check(
@@ -206,7 +226,10 @@ def abbreviation_unexplained(document: Document) -> Iterator[Seen]:
     for passage in document.passages:
         text = passage.text
         # A name in a list or a cell is no sentence, and is not explained there.
-        if text == text.upper() or len(words(text)) < WORDS_OF_A_SENTENCE or lists_things(text):
+        if ABBREVIATION.search(text) is None or text == text.upper():
+            continue
+        count = len(passage.words)
+        if count < WORDS_OF_A_SENTENCE or lists_things(text, count):
             continue
         for found in ABBREVIATION.finditer(text):
             short = found[1]
@@ -240,6 +263,8 @@ def date_ambiguous(document: Document) -> Iterator[Seen]:
 
 
 def ambiguous_in(text: str, language: str) -> str:
+    if DIGIT.search(text) is None:
+        return ""
     with_stops = language in wordlists.DAY_FIRST_WITH_STOPS
     for found in DATE.finditer(text):
         if int(found[1]) != int(found[3]) and not (found[2] == "." and with_stops):

@@ -128,17 +128,21 @@ SAMPLES = {
             "<script>setTimeout(change, 1000)</script>",
         ),
     ),
-    "blinking-style": Samples(
+    "text-moves": Samples(
         fails=(
-            '<p style="text-decoration: blink" data-fault>x</p>',
-            '<p style="text-decoration: underline blink" data-fault>x</p>',
-            '<b style="TEXT-DECORATION:BLINK" data-fault>x</b>',
+            '<p style="text-decoration: blink" data-fault>The path is open.</p>',
+            '<p style="animation: turn 2s infinite" data-fault>The path is open.</p>',
+            '<b style="TEXT-DECORATION:BLINK" data-fault>Closed</b>',
         ),
-        passes=("<p>x</p>", '<p style="color: #000">x</p>'),
+        passes=(
+            "<p>The path is open.</p>",
+            '<p style="animation: none">The path is open.</p>',
+        ),
         near_misses=(
-            '<p style="text-decoration: underline">x</p>',
-            '<p class="blink">x</p>',
-            '<p title="text-decoration: blink">x</p>',
+            '<p style="animation: appear 1s">The path is open.</p>',
+            '<p style="animation: turn 2s infinite" hidden>The path is open.</p>',
+            "<style>p { animation: turn 2s infinite } @media (prefers-reduced-motion) { p { "
+            "animation: none } }</style><p>The path is open.</p>",
         ),
     ),
 }

@@ -10,7 +10,7 @@ SAMPLES = {
     "table-without-name": Samples(
         fails=(
             table(HEAD, RIGA, caption="", attributes="data-fault"),
-            table(HEAD, RIGA, caption="<caption></caption>", attributes="data-fault"),
+            table(HEAD, RIGA, caption="", attributes="class='budget' data-fault"),
             "<p>Budgets</p>" + table(HEAD, RIGA, TARTU, caption="", attributes="data-fault"),
         ),
         passes=(WELL_MADE, table(HEAD, RIGA, caption="", attributes='aria-label="Budgets"')),
@@ -171,18 +171,21 @@ SAMPLES = {
             table(HEAD, "<tr><td>Riga</td><td><ul><li>1</li></ul></td></tr>"),
         ),
     ),
-    "table-by-spaces": Samples(
+    "pre-for-table": Samples(
         fails=(
-            f"<pre data-fault>{PLAIN}</pre>",
-            "<pre data-fault>City\tEuro\nRiga\t90\nTartu\t70</pre>",
-            "<div><pre data-fault>a city   euro\nRiga     90\nTartu    70</pre></div>",
+            "<pre data-fault>Thing     Euros\nPath      10\nBridge    20</pre>",
+            "<pre data-fault>Thing\tEuros\nPath\t10</pre>",
+            "<pre data-fault>| Thing | Euros |\n| Path | 10 |</pre>",
         ),
-        passes=(WELL_MADE, "<pre>Roses are red\nviolets are blue\nsugar is sweet</pre>"),
+        passes=(
+            WELL_MADE,
+            "<pre>The sea\nis wide</pre>",
+        ),
         near_misses=(
-            f"<pre><code>{PLAIN}</code></pre>",
-            "<pre>Riga    90\nTartu   70</pre>",
-            "<pre>  indented\n  lines of\n  a poem</pre>",
-            f"<p>{PLAIN}</p>",
+            "<pre><code>a   = 1\nbcd = 2</code></pre>",
+            "<pre>if a:\n    b  = 1;\n    c  = 2;</pre>",
+            "<pre>Thing     Euros</pre>",
+            "<pre hidden>Thing     Euros\nPath      10</pre>",
         ),
     ),
 }

@@ -5,6 +5,8 @@ from .shape import Samples
 LONG = "what the partners of the project have learnt about harbours, ferries and the people there"
 PLAIN_WORDS = " ".join(["The city built a new path by the river."] * 60)
 
+DOCUMENT = '<!doctype html><html lang="en">'
+
 SAMPLES = {
     "heading-empty": Samples(
         fails=(
@@ -80,38 +82,38 @@ SAMPLES = {
     ),
     "heading-h1-missing": Samples(
         fails=(
-            '<html lang="en"><title>Harbours</title><body><h2>Harbours</h2><p>They grow.</p>',
-            '<html lang="en"><title>Harbours</title><body><p>Harbours grow.</p>',
-            '<html lang="en"><title>A</title><body><h1 hidden>A</h1><h2>B</h2><p>C.</p>',
+            f"{DOCUMENT}<title>Harbours</title><body><h2>Harbours</h2><p>They grow.</p>",
+            f"{DOCUMENT}<title>Harbours</title><body><p>Harbours grow.</p>",
+            f"{DOCUMENT}<title>A</title><body><h1 hidden>A</h1><h2>B</h2><p>C.</p>",
         ),
         passes=(
-            '<html lang="en"><title>Harbours</title><body><main><h1>Harbours</h1><p>They grow.',
-            '<html lang="en"><title>Harbours</title><body><main>'
+            f"{DOCUMENT}<title>Harbours</title><body><main><h1>A</h1><p>They grow.</p></main>",
+            f"{DOCUMENT}<title>Harbours</title><body><main>"
             '<div role="heading" aria-level="1">Harbours</div><p>They grow.</p></main>',
         ),
         near_misses=(
             "<h2>Harbours</h2><p>They grow.</p>",
-            '<html lang="en"><title>Harbours</title><body></body></html>',
-            '<html lang="en"><title>A</title><body><main><h1><img src="/a.png" alt="A"></h1>'
+            f"{DOCUMENT}<title>Harbours</title><body></body></html>",
+            f'{DOCUMENT}<title>A</title><body><main><h1><img src="/a.png" alt="A"></h1>'
             "<p>B.</p></main>",
         ),
     ),
     "heading-before-h1": Samples(
         fails=(
-            '<html lang="en"><title>A</title><body><main><h2 data-fault>News</h2><p>a</p>'
+            f"{DOCUMENT}<title>A</title><body><main><h2 data-fault>News</h2><p>a</p>"
             "<h1>Harbours</h1><p>b</p></main>",
-            '<html lang="en"><title>A</title><body><h3 data-fault>News</h3><p>a</p><h1>B</h1>',
-            '<html lang="en"><title>A</title><body><div><h2 data-fault>Events</h2><p>a</p></div>'
+            f"{DOCUMENT}<title>A</title><body><h3 data-fault>News</h3><p>a</p><h1>B</h1>",
+            f"{DOCUMENT}<title>A</title><body><div><h2 data-fault>Events</h2><p>a</p></div>"
             "<main><h1>Harbours</h1><p>b</p></main>",
         ),
         passes=(
-            '<html lang="en"><title>A</title><body><main><h1>Harbours</h1><p>a</p><h2>News</h2>'
+            f"{DOCUMENT}<title>A</title><body><main><h1>Harbours</h1><p>a</p><h2>News</h2>"
             "<p>b</p></main>",
-            '<html lang="en"><title>A</title><body><main><h1>Harbours</h1><p>b</p></main>',
+            f"{DOCUMENT}<title>A</title><body><main><h1>Harbours</h1><p>b</p></main>",
         ),
         near_misses=(
-            '<html lang="en"><title>A</title><body><nav><h2>Menu</h2></nav><h1>B</h1><p>a</p>',
-            '<html lang="en"><title>A</title><body><header><h2>City</h2></header><h1>B</h1><p>a',
+            f"{DOCUMENT}<title>A</title><body><nav><h2>Menu</h2></nav><h1>B</h1><p>a</p>",
+            f"{DOCUMENT}<title>A</title><body><header><h2>City</h2></header><h1>B</h1><p>a",
             "<h2>News</h2><p>a</p><h1>Harbours</h1><p>b</p>",
         ),
     ),

@@ -2,7 +2,7 @@
 
 from .shape import Samples
 
-LONG = "The robot learns to walk on ice and snow. " * 40
+LONG = "<p>The robot learns to walk on ice and snow.</p>" * 40
 
 SAMPLES = {
     "aria-hidden-focusable": Samples(

@@ -80,8 +80,8 @@ SAMPLES = {
             titled("sv", "Vierailu", FINNISH, "Se ei ole vain heille, jotka siellä asuvat."),
         ),
         passes=(
-            titled("en", "The visit", ENGLISH, MORE),
-            titled("et", "Külaskäik", ESTONIAN, STILL),
+            titled("en", "The visit", ENGLISH, MORE, more="<h1>The visit</h1>"),
+            titled("et", "Külaskäik", ESTONIAN, STILL, more="<h1>Külaskäik</h1>"),
         ),
         near_misses=(
             titled("et", "Külaskäik", ESTONIAN, STILL, more=f'<p lang="en">{ENGLISH} {MORE}</p>'),

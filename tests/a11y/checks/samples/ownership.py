@@ -33,7 +33,7 @@ SAMPLES = {
     "role-owns-others": Samples(
         fails=(
             '<div role="list" data-fault><span>Tartu</span></div>',
-            "<ul data-fault><li>Tartu</li><div></div></ul>",
+            '<ul data-fault><li>Tartu</li><li role="note">Riga</li></ul>',
             '<div role="tablist" data-fault><a href="/m/">Map</a></div>',
             '<div role="menu" data-fault><div role="group"><div role="group"><p role="treeitem">A'
             "</p></div></div></div>",

@@ -114,8 +114,8 @@ SAMPLES = {
     "main-heading-missing": Samples(
         fails=(
             page(body=f"{MENU.replace('<nav>', '<nav data-fault>')}<main>{TEXT}</main>"),
-            page(body=f"<nav data-fault><h2>Pages</h2><a href='/'>Home</a></nav>{RIGA}"),
-            page(body=f"<aside data-fault><h2>Us</h2></aside>{MENU}{TEXT}"),
+            page(body=f"<nav data-fault><h2>Us</h2><a href='/'>A</a></nav><main>{RIGA}</main>"),
+            page(body=f"<aside data-fault><h2>Us</h2></aside>{MENU}<main>{TEXT}</main>"),
         ),
         passes=(page(body=f"{MENU}{MAIN}"), page(body=MAIN)),
         near_misses=(
@@ -130,7 +130,10 @@ SAMPLES = {
             page(body=f"<a href='#nowhere'>Skip</a><nav data-fault>Riga</nav>{MAIN}"),
             page(body=f"<nav data-fault><a href='#top' id='top'>Top</a></nav>{MAIN}"),
         ),
-        passes=(page(body=MAIN), page(body=f"<a href='#riga'>Skip</a>{MENU}<main>{RIGA}</main>")),
+        passes=(
+            page(body=MAIN),
+            page(body=f"<a href='#riga'>Skip</a>{MENU}<main><h1>Riga</h1>{RIGA}</main>"),
+        ),
         near_misses=(
             page(body=f"<nav><a href='#riga'>Skip to the text</a></nav><h1>Riga</h1>{RIGA}"),
             page(body=f"{MAIN}{MENU}"),

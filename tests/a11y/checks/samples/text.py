@@ -4,6 +4,10 @@
 
 from .shape import Samples
 
+TABLE = """\
+<table><caption>Costs</caption><tr><th>Thing</th><th>Euros</th></tr>
+<tr><td>Path</td><td>10</td></tr></table>"""
+
 SAMPLES = {
     "text-in-capitals": Samples(
         fails=(
@@ -53,30 +57,13 @@ SAMPLES = {
         ),
         passes=(
             "<p>The path cost 10&nbsp;000 euros.</p>",
-            "<table><tr><th>Thing</th><th>Euros</th></tr><tr><td>Path</td><td>10</td></tr></table>",
+            TABLE,
         ),
         near_misses=(
             "<p>\n\t\t\tThe path is open.\n\t\t</p>",
             "<p>1&nbsp;000&nbsp;000&nbsp;euros</p>",
             "<p>The path     is open.</p>",
             "<p>&nbsp;</p>",
-        ),
-    ),
-    "pre-for-table": Samples(
-        fails=(
-            "<pre data-fault>Thing     Euros\nPath      10\nBridge    20</pre>",
-            "<pre data-fault>Thing\tEuros\nPath\t10</pre>",
-            "<pre data-fault>| Thing | Euros |\n| Path | 10 |</pre>",
-        ),
-        passes=(
-            "<table><tr><th>Thing</th><th>Euros</th></tr><tr><td>Path</td><td>10</td></tr></table>",
-            "<pre>The sea\nis wide</pre>",
-        ),
-        near_misses=(
-            "<pre><code>a   = 1\nbcd = 2</code></pre>",
-            "<pre>if a:\n    b  = 1;\n    c  = 2;</pre>",
-            "<pre>Thing     Euros</pre>",
-            "<pre hidden>Thing     Euros\nPath      10</pre>",
         ),
     ),
     "sign-alone": Samples(
@@ -114,26 +101,10 @@ SAMPLES = {
             "<table><tr><th>Lift</th><td>---</td></tr></table>",
         ),
     ),
-    "text-picture-of-signs": Samples(
-        fails=(
-            "<pre data-fault>  /\\_/\\ \n ( o.o )\n  > ^ <</pre>",
-            "<pre data-fault>+-----+\n|  A  |\n+-----+\n   |   \n+-----+</pre>",
-            "<pre data-fault> *\n ***\n*****\n  |</pre>",
-        ),
-        passes=(
-            "<pre>The sea\nis wide</pre>",
-            '<img src="/cat.png" alt="A cat looks at you">',
-        ),
-        near_misses=(
-            '<pre role="img" aria-label="A cat looks at you">  /\\_/\\ \n ( o.o )\n  > ^ <</pre>',
-            '<div role="img" aria-label="A cat"><pre>  /\\_/\\ \n ( o.o )\n  > ^ <</pre></div>',
-            '<pre aria-hidden="true">  /\\_/\\ \n ( o.o )\n  > ^ <</pre>',
-            "<pre>***</pre>",
-        ),
-    ),
     "text-emoticon": Samples(
         fails=(
             "<p data-fault>The path is open :-)</p>",
+            "<p data-fault>The path is open 8-)</p>",
             "<p data-fault>The path is closed :( Come again.</p>",
             "<p data-fault>We &lt;3 our river.</p>",
         ),
@@ -142,6 +113,7 @@ SAMPLES = {
             "<p>The path (by the river) is open.</p>",
         ),
         near_misses=(
+            "<p>We met 83 people, and 8) is a number.</p>",
             "<p>The form (it is short:) is here.</p>",
             "<p>Open 8:30.</p>",
             '<p>The path is open <span role="img" aria-label="smile">:-)</span></p>',

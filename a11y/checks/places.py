@@ -1,4 +1,4 @@
-"""Where the elements of a document stand in its source, and how they begin there."""
+"""How a finding points to its element: a selector that finds it, and how it begins."""
 
 import re
 from collections.abc import Iterable, Mapping
