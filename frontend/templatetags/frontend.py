@@ -15,7 +15,8 @@ from cms import linked_data as schema_org
 from cms.formats import language_name, phone_uri
 
 register = template.Library()
-register.filter(language_name)
+# Django has a "language_name" among its own tags for translations, in English only.
+register.filter("language_in_words", language_name)
 register.filter(phone_uri)
 
 DEEPEST = 6

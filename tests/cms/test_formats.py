@@ -3,6 +3,8 @@
 import datetime
 
 import pytest
+from django.template.loader import render_to_string
+from django.utils.translation import override
 
 from cms.formats import babel_locale, country_name, format_days, format_months, language_name
 
@@ -39,3 +41,12 @@ def test_an_unknown_code_stands_for_itself():
 
 def test_an_unknown_language_is_written_as_english():
     assert babel_locale("zz").language == "en"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "(in Estonian)"), ("et", "(keel: eesti)"), ("ru", "эстонский")]
+)
+def test_a_link_says_in_the_words_of_its_page_in_which_language_it_goes_on(language, said):
+    link = {"href": "https://example.org/", "text": "Guide", "language": "et"}
+    with override(language):
+        assert said in render_to_string("components/link.html", {"value": link})
