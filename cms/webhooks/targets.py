@@ -90,6 +90,7 @@ def read_address(address: str, *, may_be_private: bool) -> Target:
     if parts.query:
         path += f"?{parts.query}"
     if not path.isascii():
+        # xgettext:no-python-format
         raise BadAddressError(_("Write letters beyond a–z in the path as %-codes."))
     return Target(parts.scheme, host, port, path)
 
