@@ -5,10 +5,13 @@ from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from .choices import EmblemRule
 
 ALL_OF_IT = 100  # per cent
+FUNDED = gettext_noop("Funded by the European Union")
+CO_FUNDED = gettext_noop("Co-funded by the European Union")
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,11 @@ class FundingStatement:
     def __bool__(self) -> bool:
         return bool(self.text or self.sentence or self.disclaimer)
 
+    @property
+    def text_is_english(self) -> bool:
+        """Where a language has no official form (Russian), the English one stands, and says so."""
+        return self.text in (FUNDED, CO_FUNDED)
+
 
 def funding_statement(programme: Any, co_financing_rate: Decimal | None) -> FundingStatement:
     """*Funded* where the Union pays all of it, *co-funded* otherwise (Estonian state guidance).
@@ -35,9 +43,5 @@ def funding_statement(programme: Any, co_financing_rate: Decimal | None) -> Fund
         return FundingStatement()
     if programme.emblem_rule != EmblemRule.EU:
         return FundingStatement("", programme.co_funding_sentence, programme.disclaimer)
-    text = (
-        _("Funded by the European Union")
-        if co_financing_rate == ALL_OF_IT
-        else _("Co-funded by the European Union")
-    )
+    text = _(FUNDED if co_financing_rate == ALL_OF_IT else CO_FUNDED)
     return FundingStatement(text, programme.co_funding_sentence, programme.disclaimer)

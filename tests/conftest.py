@@ -1,4 +1,4 @@
-"""For every test: a database at once, and no clock for hypothesis."""
+"""For every test: a database at once, no clock for hypothesis, and no language but its own."""
 
 import os
 import sqlite3
@@ -6,6 +6,7 @@ from contextlib import closing
 
 import pytest
 from django.db import connection
+from django.utils import translation
 from hypothesis import settings
 
 from tests.sites import migrated_database
@@ -23,3 +24,10 @@ if "PROJEKTOR_TEST_DATABASE_URL" not in os.environ:
         with django_db_blocker.unblock(), closing(sqlite3.connect(migrated_database())) as made:
             connection.ensure_connection()
             made.backup(connection.connection)
+
+
+@pytest.fixture(autouse=True)
+def language_ends_with_the_test():
+    """A thread keeps the language of its last request, and the next test would speak it."""
+    yield
+    translation.deactivate()
