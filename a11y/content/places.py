@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
+from urllib.parse import quote
 
 from bs4 import BeautifulSoup, Tag
 from django.db import models
@@ -48,6 +49,11 @@ class Leaf:
     text: str
     addresses: frozenset[str] = frozenset()
     shown_as: str = ""
+
+
+def address_of(editor: str, path: str) -> str:
+    """Where a field is mended: in the editor of its page, which shows the field, as Wagtail's."""
+    return f"{editor}#:w:contentpath={quote(path)}"
 
 
 def place_of(page: BasePage, element: Tag) -> Place | None:

@@ -14,9 +14,9 @@ from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.models import Page
 
 from a11y.checks import CHECKS
+from a11y.content.models import SEVERITIES
+from a11y.content.pages import look_at
 from cms.models import BasePage
-
-from .listing import SEVERITY_LABELS, findings_on
 
 # Rules of axe that Wagtail runs, and the check of ours that sees the same.
 SEEN_BY_OURS = {
@@ -81,14 +81,14 @@ class CheckerItem(ContentCheckerItem):
         if not hasattr(self, "_rules"):
             in_panel = self.in_editor or getattr(request, "in_preview_panel", False)
             shown = isinstance(self.page, BasePage) and not in_panel
-            findings = findings_on(self.page)[0] if shown else []
+            findings = look_at(self.page).findings if shown else []
             self._rules = [
                 {
                     "id": f"{found.finding.check.id}-{number}",
                     "tag": found.finding.element.name,
                     "selector": found.finding.selector,
                     "message": {
-                        "error_name": f"{SEVERITY_LABELS[found.finding.severity]}: "
+                        "error_name": f"{SEVERITIES[found.finding.severity]}: "
                         f"{found.finding.message}",
                         "help_text": found.place.label,
                     },
