@@ -46,9 +46,9 @@ def test_the_report_is_filtered_and_leads_to_the_field_by_keyboard_alone(sign_in
     press_on(page, rows(page))
     page.get_by_role("heading", name="Error (1)").wait_for()
     assert page.locator("code").inner_text().startswith("<img")
-    press_on(page, page.get_by_role("link", name="Mend it in: Text"))
-    page.wait_for_url("**/edit/#:w:contentpath=sections.*")
-    assert page.get_by_role("textbox", name="Title").first.input_value() == FAULTY
+    press_on(page, page.get_by_role("link", name="Mend it in: What the picture shows"))
+    page.wait_for_url("**/edit/#:w:contentpath=cover_alt_text")
+    assert page.locator(":focus").input_value() == "IMG_2041.jpg"
     assert page.complaints == []
 
 

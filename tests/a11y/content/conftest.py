@@ -1,4 +1,7 @@
-"""A check that finds what a test writes: words in capitals, at the place where they stand."""
+"""A check that finds what a test writes: words in capitals, at the place where they stand.
+
+It is alone, so that what is found does not grow with the checks.
+"""
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -15,7 +18,7 @@ def shouts(document):
 
 
 @pytest.fixture
-def shouting():
+def shouting(monkeypatch):
     """Whoever writes FAULT is at fault."""
     check = Check(
         id="shouting",
@@ -26,9 +29,10 @@ def shouting():
         of_documents=False,
         function=shouts,
     )
-    CHECKS[check.id] = check
-    yield check
-    del CHECKS[check.id]
+    for other in list(CHECKS):
+        monkeypatch.delitem(CHECKS, other)
+    monkeypatch.setitem(CHECKS, check.id, check)
+    return check
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 
 from a11y.content.gate import NotAccessible
 from cms.models import StandardPage
-from tests.factories import StandardPageFactory, home_page
+from tests.factories import PictureFactory, StandardPageFactory, home_page
 
 from .conftest import ERROR, WARNING
 
@@ -92,6 +92,16 @@ def test_a_page_without_errors_is_shown_to_the_checks_once_and_published(
     publish_in_editor(reviewer, page, "Better than before.")
     assert list(live(page)) == ["Better than before."]
     assert renderings == [page.pk]
+
+
+def test_a_file_name_for_what_a_picture_shows_stops_the_page_at_its_field(reviewer, page):
+    picture = PictureFactory()
+    publish_in_editor(reviewer, page, "Well.", cover=str(picture.pk), cover_alt_text="IMG_2041.jpg")
+    told = findings_of(reviewer, page)
+    assert "image-alt-file-name" in told
+    assert "#:w:contentpath=cover_alt_text" in told
+    assert "Empty the alt text" in told
+    assert StandardPage.objects.get(pk=page.pk).cover is None
 
 
 def test_warnings_are_told_and_stop_nothing(reviewer, page):

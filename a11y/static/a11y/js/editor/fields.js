@@ -116,6 +116,17 @@ function reveal(element) {
 }
 
 /**
+ * Bring the editor to the field that the address names, as links to it do from other pages of the
+ * admin. Wagtail itself opens no more than its tab.
+ * @param {HTMLElement} form
+ */
+export function goToNamed(form) {
+  const [, directives] = window.location.hash.split(":w:");
+  const path = new URLSearchParams(directives).get("contentpath");
+  if (path) goTo(form, path);
+}
+
+/**
  * Bring the editor to the field at a path. On a small screen the side panel lies over the form.
  * @param {HTMLElement} form
  * @param {string} path
