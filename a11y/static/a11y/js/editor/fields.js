@@ -116,14 +116,12 @@ function reveal(element) {
 }
 
 /**
- * Bring the editor to the field that the address names, as links to it do from other pages of the
- * admin. Wagtail itself opens no more than its tab.
- * @param {HTMLElement} form
+ * The path of the field that the address names, as links to it do from other pages of the admin.
+ * Wagtail itself opens no more than its tab, and takes it out of the address then.
  */
-export function goToNamed(form) {
+export function pathInAddress() {
   const [, directives] = window.location.hash.split(":w:");
-  const path = new URLSearchParams(directives).get("contentpath");
-  if (path) goTo(form, path);
+  return new URLSearchParams(directives).get("contentpath");
 }
 
 /**
@@ -147,5 +145,6 @@ export async function goTo(form, path) {
     await new Promise(requestAnimationFrame);
   if (target === element) element.tabIndex = -1;
   target.focus();
-  target.scrollIntoView({ block: "center" });
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: "center", behavior: "instant" });
 }
