@@ -13,7 +13,6 @@ from django.http import HttpRequest
 from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.models import Page
 
-from a11y.checks import CHECKS
 from a11y.content.models import SEVERITIES
 from a11y.content.pages import look_at
 from cms.models import BasePage
@@ -45,7 +44,7 @@ class CheckerItem(ContentCheckerItem):
         self.page = page
 
     def get_axe_run_only(self, request: HttpRequest) -> list[str]:
-        kept = [rule for rule in self.axe_run_only if SEEN_BY_OURS.get(rule) not in CHECKS]
+        kept = [rule for rule in self.axe_run_only if rule not in SEEN_BY_OURS]
         return [*kept, *(rule["id"] for rule in self.rules(request))]
 
     def get_axe_rules(self, request: HttpRequest) -> dict[str, Any]:
@@ -60,7 +59,7 @@ class CheckerItem(ContentCheckerItem):
         """With those of ours; what Wagtail itself adds but ours sees is switched off."""
         return [
             *(
-                {**rule, "enabled": SEEN_BY_OURS.get(rule["id"]) not in CHECKS}
+                {**rule, "enabled": rule["id"] not in SEEN_BY_OURS}
                 for rule in self.axe_custom_rules
             ),
             *(
