@@ -21,6 +21,7 @@ NUMBER = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+", re.IGNORECASE)
 # What the check of languages gives as a fix: the attribute, or the part with a mark around it.
 LANGUAGE = re.compile(r'lang="([\w-]+)"(>?)')
 INLINE = ("b", "strong", "i", "em", "span")
+NOT_EMPTY = ("embed", "img")
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 
@@ -185,6 +186,16 @@ def mark_language(found: PageFinding, block: Block | None, value: Any) -> RichTe
         mark.append(node.extract())
     element.append(mark)
     return as_rich_text(soup)
+
+
+def take_out_empty(found: PageFinding, block: Block | None, value: Any) -> RichText | None:
+    """Paragraphs without words go, all of the field."""
+    soup = parsed(value) if isinstance(value, RichText) else None
+    paragraphs = soup.find_all("p") if soup else []
+    empty = [p for p in paragraphs if not in_one_line(p.get_text()) and not p.find(NOT_EMPTY)]
+    for paragraph in empty:
+        paragraph.decompose()
+    return as_rich_text(soup) if soup and empty else None
 
 
 def said_by(element: Tag) -> str:

@@ -17,7 +17,7 @@ from a11y.checks.names import in_one_line
 from cms.models import BasePage
 
 from .pages import Look, PageFinding
-from .prose_repairs import correct_levels, make_heading, make_list, mark_language
+from .prose_repairs import correct_levels, make_heading, make_list, mark_language, take_out_empty
 from .values import Gone, put, value_at
 
 
@@ -130,6 +130,9 @@ REPAIRS: dict[str, Offer] = {
     "list-numbers-faked": LIST,
     "part-language-unmarked": Offer(
         _("Mark its language"), _("The language of this part is marked now."), mark_language
+    ),
+    "paragraph-empty": Offer(
+        _("Take out empty paragraphs"), _("The empty paragraphs are gone."), take_out_empty
     ),
     "image-alt-repeats-caption": ALT_TEXT,
     "image-alt-repeats-title": ALT_TEXT,

@@ -16,10 +16,14 @@ OPTIONS = {
 }
 
 
-def findings(page) -> list[str]:
+def findings(page, *within: str) -> list[str]:
+    """In the whole page, or in what these selectors name."""
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE_SCRIPT)
-    results = page.evaluate("options => axe.run(document, options)", OPTIONS)
+    results = page.evaluate(
+        "([within, options]) => axe.run(within.length ? { include: within } : document, options)",
+        [list(within), OPTIONS],
+    )
     return [
         f"{violation['id']}: {node['html'][:120]} ({node['failureSummary']})"
         for violation in results["violations"]

@@ -18,7 +18,7 @@ NOTE = ".a11y-note:not(.a11y-note--done)"
 
 @pytest.fixture
 def form(editor, server):  # noqa: F811 - a fixture
-    """The form of a page with nothing but a title, and a section of text that is still empty."""
+    """The form of a page with nothing but a title, and a section whose text is still empty."""
     editor.set_default_timeout(15_000)
     title = f"Numbered project {next(PAGES)}"
     editor.goto(f"{server}/admin/projects/?q={title}")
@@ -26,6 +26,7 @@ def form(editor, server):  # noqa: F811 - a fixture
     editor.get_by_role("tab", name="Content").click()
     editor.get_by_role("button", name="Insert a block").first.click()
     editor.get_by_role("option", name="Text", exact=True).first.click()
+    editor.get_by_role("textbox", name="Heading").fill("What we need")
     return editor
 
 
@@ -34,9 +35,9 @@ def text(form):
     return form.locator("[data-contentpath=sections] [data-contentpath=text]")
 
 
-def write(form, text):
+def write(form, text, lines=LINES):
     text.get_by_role("textbox").click()
-    for line in LINES:
+    for line in lines:
         form.keyboard.type(line)
         form.keyboard.press("Enter")
     text.locator(NOTE).wait_for()
@@ -97,6 +98,19 @@ def test_the_rich_text_editor_s_own_undo_takes_a_repair_back_too(form, text):
     form.keyboard.press("Control+z")
     items.first.wait_for(state="detached")
     assert text.get_by_role("button", name="Undo").count() == 0
+
+
+def test_a_sentence_in_another_language_is_marked_by_one_press(form, text):
+    words = "Kõik linna koolid saavad sügisest uued arvutid ja õpetajad vajaliku koolituse."
+    write(form, text, [f"The mayor was there and said this to us. {words} Then she left."])
+    text.get_by_role("button", name="Mark its language").press("Enter")
+    part = text.get_by_role("textbox").locator("[lang=et]")
+    part.wait_for()
+    assert part.inner_text() == words
+    text.get_by_text("The language of this part is marked now.").wait_for()
+    text.get_by_role("button", name="Undo").press("Enter")
+    part.wait_for(state="detached")
+    text.get_by_role("button", name="Mark its language").wait_for()
 
 
 def test_the_preview_s_own_checker_shows_what_was_found(form, text):

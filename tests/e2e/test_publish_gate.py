@@ -71,4 +71,4 @@ def test_an_editor_is_led_to_the_error_and_publishes_with_a_reason(stopped, serv
     assert page.goto(f"{server}/en/stopped/").status == 200
     page.goto(listed.replace("/accessibility/", "/history/"))
     logged = page.get_by_role("main").inner_text()
-    assert "because: “The minister waits for it.”. Errors: Say what the picture shows" in logged
+    assert f"because: “The minister waits for it.”. Errors: “{FILE_NAME}” is the name" in logged

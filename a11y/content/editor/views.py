@@ -10,7 +10,7 @@ from wagtail.admin.views.pages.preview import PreviewOnCreateView, PreviewOnEdit
 from wagtail.models import Page
 
 from a11y.content.listing import row, summary
-from a11y.content.pages import Look, look_at
+from a11y.content.pages import Look, PageFinding, look_at
 from a11y.content.repairs import NOTHING_TO_MEND, repair_named
 from cms.models import BasePage
 
@@ -39,10 +39,11 @@ class AnswersWhileWriting:
         look = look_at(page)
         if wanted := request.GET.get("repair"):
             return JsonResponse(answer_with_repair(look, wanted))
+        findings = [found for found in look.findings if not is_about_to_be_written(found)]
         return JsonResponse(
             {
-                "findings": [row(page, found) for found in look.findings],
-                "summary": summary(look.findings),
+                "findings": [row(page, found) for found in findings],
+                "summary": summary(findings),
                 "problem": look.unseen,
                 "left_out": left_out_as_sentence(left_out),
             }
@@ -62,6 +63,12 @@ class CheckOnCreate(AnswersWhileWriting, PreviewOnCreateView):
         page = super().get_object()
         page.locale = parent.locale
         return page
+
+
+def is_about_to_be_written(found: PageFinding) -> bool:
+    """Whether it is the empty line at the end, to which one comes before each paragraph."""
+    is_empty = found.finding.check.id == "paragraph-empty"
+    return is_empty and found.finding.element.find_next_sibling() is None
 
 
 def left_out_as_sentence(labels: list[str]) -> str:

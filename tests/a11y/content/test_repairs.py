@@ -169,6 +169,16 @@ def test_what_the_check_itself_finds_in_another_language_is_marked(words):
     assert UNMARKED not in [found.finding.check.id for found in check_page(page)]
 
 
+def test_empty_paragraphs_are_taken_out_of_the_field_they_are_in():
+    first = ("text", {"heading": "One", "text": RichText('<p data-block-key="a1">Words.</p>')})
+    html = '<p data-block-key="b1">More.</p><p data-block-key="b2"></p><p data-block-key="b3"> </p>'
+    page = page_with(first, ("text", {"heading": "Two", "text": RichText(html)}))
+    empty = found(page, "paragraph-empty", lambda tag: tag.get("data-block-key") == "b2")
+    repair = repair_for(page, empty)
+    assert repair.path == f"sections.{page.sections[1].id}.text"
+    assert repair.value.source == '<p data-block-key="b1">More.</p>'
+
+
 @pytest.mark.parametrize("check_id", REPAIRS)
 def test_each_repair_is_for_a_check_that_there_is(check_id):
     assert check_id in CHECKS
