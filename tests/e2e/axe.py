@@ -29,3 +29,9 @@ def findings(page, *within: str) -> list[str]:
         for violation in results["violations"]
         for node in violation["nodes"]
     ]
+
+
+def findings_of_ours(page, *within: str) -> list[str]:
+    """In what we add to the admin, in the colours of Wagtail: they have the contrast of AA."""
+    found = findings(page, *within)
+    return [finding for finding in found if not finding.startswith("color-contrast-enhanced")]

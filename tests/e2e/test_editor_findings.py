@@ -7,6 +7,8 @@ from itertools import count
 
 import pytest
 
+from .axe import findings_of_ours
+from .test_accessibility import FOCUSED
 from .test_journeys import editor, sign_in  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.browser
@@ -123,6 +125,33 @@ def test_the_preview_s_own_checker_shows_what_was_found(form, text):
     preview.get_by_role("menuitem", name="Checks").click()
     preview.get_by_text("Text › Text").first.wait_for()  # noqa: RUF001 - the sign between labels
     preview.close()
+
+
+def test_by_keyboard_one_comes_from_what_one_writes_to_its_repair_and_back(form, text):
+    write(form, text)
+    field, repair = text.get_by_role("textbox"), text.get_by_role("button", name="Make it a list")
+    field.focus()
+    for _step in range(20):
+        form.keyboard.press("Tab")
+        if repair.evaluate("button => button === document.activeElement"):
+            break
+    assert repair.evaluate("button => button === document.activeElement")
+    assert form.evaluate(FOCUSED)["marked"]
+    form.keyboard.press("Enter")
+    undo = text.locator(".a11y-note--done button:focus")
+    undo.wait_for()
+    assert form.evaluate(FOCUSED)["marked"]
+    form.keyboard.press("Enter")
+    text.locator("[role=textbox]:focus").wait_for()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_is_said_of_findings(form, text, scheme):
+    form.emulate_media(color_scheme=scheme)
+    write(form, text)
+    form.get_by_role("button", name="Toggle checks").click()
+    form.get_by_role("button", name="Go to Text").first.wait_for()
+    assert findings_of_ours(form, "[data-a11y-findings]", ".a11y-notes") == []
 
 
 def test_nothing_goes_wrong_in_the_editor_s_console(form, text):

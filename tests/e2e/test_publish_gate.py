@@ -4,6 +4,8 @@ import pytest
 
 from cms.demo.loader import PASSWORD
 
+from .axe import findings_of_ours
+
 pytestmark = pytest.mark.browser
 
 FILE_NAME = "IMG_2041.jpg"
@@ -54,6 +56,7 @@ def stopped(sign_in, server):
 def test_an_editor_is_led_to_the_error_and_publishes_with_a_reason(stopped, server):
     page, listed = stopped, stopped.url
     assert "It has an error" in page.get_by_role("main").inner_text()
+    assert findings_of_ours(page, "#main") == []
     assert page.goto(f"{server}/en/stopped/").status == 404
     page.goto(listed)
     page.get_by_role("link", name="What the picture shows").click()
