@@ -21,6 +21,11 @@ def site_languages() -> list[str]:
     return [code for code, _name in settings.LANGUAGES]
 
 
+def known_languages() -> list[str]:
+    """Those in which a mark is kept; the editor has buttons for those of the site only."""
+    return list(dict.fromkeys((*site_languages(), *CONTENT_LANGUAGES)))
+
+
 def features() -> list[str]:
     """The names under which Wagtail's editor has all this."""
     return [*(f"lang-{code}" for code in site_languages()), MARKS]
@@ -51,7 +56,7 @@ def register(registry: Any) -> None:
     from wagtail.admin.rich_text.converters.html_to_contentstate import InlineStyleElementHandler
     from wagtail.admin.rich_text.editors.draftail.features import InlineStyleFeature, PluginFeature
 
-    known = dict.fromkeys((*site_languages(), *CONTENT_LANGUAGES))
+    known = known_languages()
     for code in site_languages():
         name = get_language_info(code)["name_local"]
         button: dict[str, Any] = {

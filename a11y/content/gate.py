@@ -8,7 +8,6 @@ goes on. Warnings and questions stop nothing.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -21,63 +20,16 @@ from wagtail.admin.modal_workflow import render_modal_workflow
 from wagtail.log_actions import log
 from wagtail.models import PageLogEntry, Revision
 
-from a11y.checks import Severity, Unreadable
 from cms.gate import Refused
 from cms.models import BasePage
 
-from .pages import NotShown, PageFinding, check_page
+from .pages import Look, look_at
 
 SCHEDULED = "wagtail.publish.scheduled"  # as Wagtail logs what its clock publishes
 NOT_ON_TIME = "a11y_content.not_published_on_time"
 DESPITE_FINDINGS = "a11y_content.publish_despite_findings"  # the permission, and what is logged
 
 _noted: ContextVar[list["NotAccessible"] | None] = ContextVar("noted", default=None)
-
-
-@dataclass(frozen=True)
-class Look:
-    """What the checks see on a page as it would be published; or why they cannot see it."""
-
-    page: BasePage
-    findings: list[PageFinding] = field(default_factory=list)
-    unseen: str = ""
-
-    def of(self, severity: Severity) -> list[PageFinding]:
-        return [found for found in self.findings if found.finding.severity == severity]
-
-    @property
-    def errors(self) -> list[PageFinding]:
-        return self.of(Severity.ERROR)
-
-    @property
-    def passes(self) -> bool:
-        return not (self.errors or self.unseen)
-
-    @property
-    def reason(self) -> str:
-        """What stands in the way, in short: ``It has 2 errors …``."""
-        number = len(self.errors)
-        return self.unseen or ngettext(
-            "It has an error that would shut readers out.",
-            "It has %(number)s errors that would shut readers out.",
-            number,
-        ) % {"number": number}
-
-    @property
-    def remarks(self) -> str:
-        """How much else was seen: ``3 warnings, 1 question``; empty if nothing was."""
-        warnings, questions = self.of(Severity.WARNING), self.of(Severity.QUESTION)
-        counted = [
-            ngettext("%(number)s warning", "%(number)s warnings", len(warnings))
-            % {"number": len(warnings)}
-            if warnings
-            else "",
-            ngettext("%(number)s question", "%(number)s questions", len(questions))
-            % {"number": len(questions)}
-            if questions
-            else "",
-        ]
-        return ", ".join(filter(None, counted))
 
 
 class NotAccessible(Refused):
@@ -91,7 +43,7 @@ class NotAccessible(Refused):
         first = "".join(f" {error.finding.message}" for error in self.look.errors[:1])
         return _("“%(page)s” is not published. %(reason)s") % {
             "page": self.look.page.title,
-            "reason": self.look.reason + first,
+            "reason": reason(self.look) + first,
         }
 
     def answer(self, request: HttpRequest) -> HttpResponse:
@@ -112,14 +64,17 @@ class NotAccessible(Refused):
 
 
 def findings_address(page_id: int) -> str:
-    return reverse("accessibility_findings", args=[page_id])
+    return reverse("a11y_findings_of_draft", args=[page_id])
 
 
-def look_at(page: BasePage) -> Look:
-    try:
-        return Look(page, check_page(page))
-    except (NotShown, Unreadable) as problem:
-        return Look(page, unseen=str(problem))
+def reason(look: Look) -> str:
+    """What stands in the way, in short: ``It has 2 errors …``."""
+    number = len(look.errors)
+    return look.unseen or ngettext(
+        "It has an error that would shut readers out.",
+        "It has %(number)s errors that would shut readers out.",
+        number,
+    ) % {"number": number}
 
 
 @contextmanager

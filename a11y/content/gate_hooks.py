@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.urls import path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail import hooks
@@ -26,7 +25,7 @@ from .gate import (
     was_left,
 )
 from .gate_api import PagesBehindTheGate
-from .gate_views import accessibility_findings
+from .pages import counted
 
 # Of many pages that are refused at once, so many are named.
 MOST_TOLD = 20
@@ -39,7 +38,7 @@ def look_before_publishing(request: HttpRequest, page: Page) -> None:
     """Wagtail's editor publishes by an action of its own, past ``Page.publish``."""
     if not isinstance(page, BasePage):
         return
-    remarks = let_through(page.latest_revision).remarks
+    remarks = counted(let_through(page.latest_revision).findings)
     if remarks:
         messages.info(
             request,
@@ -103,12 +102,6 @@ hooks.register("register_bulk_action", PublishWhatMayBe, order=100)
 @hooks.register("construct_admin_api")
 def put_the_admin_api_behind_the_gate(router: Any) -> None:
     router.register_endpoint("pages", PagesBehindTheGate)
-
-
-@hooks.register("register_admin_urls")
-def register_findings() -> list:
-    address = "pages/<int:page_id>/accessibility/"
-    return [path(address, accessibility_findings, name="accessibility_findings")]
 
 
 @hooks.register("register_permissions")

@@ -1,13 +1,15 @@
 """What the checks find on one page, as its readers would get it."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from hashlib import blake2s
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.utils.translation import ngettext, override
 
-from a11y.checks import Document, Finding, findings_in
+from a11y.checks import Document, Finding, Severity, Unreadable, findings_in
 from cms.models import BasePage
 
 from .places import Place, place_of
@@ -34,6 +36,37 @@ class PageFinding:
         return self.finding.as_json() | {"path": self.place.path, "place": self.place.label}
 
 
+@dataclass(frozen=True)
+class Look:
+    """What the checks see on a page as it stands in memory; or why they cannot see it."""
+
+    page: BasePage
+    findings: list[PageFinding] = field(default_factory=list)
+    unseen: str = ""
+
+    def of(self, severity: Severity) -> list[PageFinding]:
+        return [found for found in self.findings if found.finding.severity == severity]
+
+    @property
+    def errors(self) -> list[PageFinding]:
+        return self.of(Severity.ERROR)
+
+    @property
+    def passes(self) -> bool:
+        """Whether nothing is known that would shut readers out."""
+        return not (self.errors or self.unseen)
+
+
+def look_at(page: BasePage) -> Look:
+    """Errors first; those of one severity in the order of the page."""
+    order = list(Severity)
+    try:
+        found = check_page(page)
+    except (NotShown, Unreadable) as problem:
+        return Look(page, unseen=str(problem))
+    return Look(page, sorted(found, key=lambda one: order.index(one.finding.severity)))
+
+
 def check_page(page: BasePage) -> list[PageFinding]:
     """What is at fault in what editors wrote on this page, as it stands in memory.
 
@@ -57,3 +90,20 @@ def check_page(page: BasePage) -> list[PageFinding]:
         if place is not None:
             found.append(PageFinding(finding, place))
     return found
+
+
+def counted(findings: Iterable[PageFinding]) -> str:
+    """How many there are: ``2 errors, 1 question``; empty for none."""
+    counts = Counter(found.finding.severity for found in findings)
+    parts = []
+    if number := counts[Severity.ERROR]:
+        parts.append(ngettext("%(number)s error", "%(number)s errors", number) % {"number": number})
+    if number := counts[Severity.WARNING]:
+        parts.append(
+            ngettext("%(number)s warning", "%(number)s warnings", number) % {"number": number}
+        )
+    if number := counts[Severity.QUESTION]:
+        parts.append(
+            ngettext("%(number)s question", "%(number)s questions", number) % {"number": number}
+        )
+    return ", ".join(parts)

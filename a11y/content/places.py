@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
+from urllib.parse import quote
 
 from bs4 import BeautifulSoup, Tag
 from django.db import models
@@ -22,6 +23,7 @@ from cms.models import BasePage
 
 # The shorter of two texts must be at least so long to be looked for inside the longer.
 TELLING = 12
+KEY = "data-block-key"
 PARTING = " › "  # noqa: RUF001 - parts labels, as in menus
 
 
@@ -42,12 +44,19 @@ class Leaf:
     """One value that an editor writes: its place, its words, and the addresses of links in it.
 
     ``shown_as`` is the tag that only such a value makes: ``img`` for an alt text, ``table``.
+    ``keys`` name the paragraphs of formatted text, in Wagtail's editor as on the page.
     """
 
     place: Place
     text: str
     addresses: frozenset[str] = frozenset()
     shown_as: str = ""
+    keys: frozenset[str] = frozenset()
+
+
+def address_of(editor: str, path: str) -> str:
+    """Where a field is mended: in the editor of its page, which shows the field, as Wagtail's."""
+    return f"{editor}#:w:contentpath={quote(path)}"
 
 
 def place_of(page: BasePage, element: Tag) -> Place | None:
@@ -127,7 +136,8 @@ def leaves_of_block(bound: BoundBlock, place: Place) -> Iterator[Leaf]:
     elif isinstance(value, RichText):
         soup = BeautifulSoup(value.source, "lxml")
         addresses = frozenset(str(link.get("href")) for link in soup.find_all("a", href=True))
-        yield Leaf(place, in_one_line(soup.get_text(" ")), addresses)
+        keys = frozenset(str(part.get(KEY)) for part in soup.find_all(True, {KEY: True}))
+        yield Leaf(place, in_one_line(soup.get_text(" ")), addresses, keys=keys)
     elif value not in (None, ""):
         said = in_one_line(*block.get_searchable_content(value)) or in_one_line(value)
         yield Leaf(place, said, shown_as="table" if isinstance(block, TypedTableBlock) else "")
@@ -143,6 +153,10 @@ def best(element: Tag, leaves: list[Leaf], within: Tag) -> Place | None:
     Where more than one says the same, as a caption and an alt text may, the one that makes such an
     element comes first; and the second of two equal elements is led to the second of two leaves.
     """
+    paragraph = element if element.get(KEY) else element.find_parent(attrs={KEY: True})
+    for leaf in leaves:
+        if paragraph is not None and paragraph.get(KEY) in leaf.keys:
+            return leaf.place
     leaves = sorted(leaves, key=lambda leaf: leaf.shown_as != kind_of(element))
     words = words_of(element)
     address = element.get("href")

@@ -10,6 +10,8 @@ from wagtail.blocks import Block, RichTextBlock
 from wagtail.rich_text import RichText
 
 from a11y.checks.names import in_one_line
+from a11y.checks.unmarked import foreign_parts
+from cms.parts_in_languages import MARKS, known_languages
 
 from .pages import PageFinding
 
@@ -19,6 +21,7 @@ NUMBER = re.compile(r"^\s*(?:\d{1,2}|[a-z])[.)]\s+", re.IGNORECASE)
 # What the check of languages gives as a fix: the attribute, or the part with a mark around it.
 LANGUAGE = re.compile(r'lang="([\w-]+)"(>?)')
 INLINE = ("b", "strong", "i", "em", "span")
+NOT_EMPTY = ("embed", "img")
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 
 
@@ -166,25 +169,60 @@ def become_list(soup: BeautifulSoup, run: list[Tag], tag: str, sign: re.Pattern[
 
 
 def mark_language(found: PageFinding, block: Block | None, value: Any) -> RichText | None:
-    """A part in another language says so; only a language that the field offers."""
+    """A part in another language says so; only a language that the field keeps."""
     wanted = LANGUAGE.search(found.finding.fix)
-    if wanted is None or f"lang-{wanted[1]}" not in features_of(block):
+    if wanted is None or MARKS not in features_of(block) or wanted[1] not in known_languages():
         return None
     language = wanted[1]
     soup = parsed(value)
     element = same_element(soup, found)
     if element is None:
         return None
-    part = BeautifulSoup(found.finding.fix, "html.parser").get_text() if wanted[2] else ""
-    for text in element.find_all(string=True):
-        if part and part in text:
-            before, after = text.split(part, 1)
-            mark = soup.new_tag("span", lang=language)
-            mark.string = part
-            text.replace_with(before, mark, after)
-            return as_rich_text(soup)
+    words = foreign_words(found, language) if wanted[2] else said_by(found.finding.element)
+    if words != said_by(element):
+        return as_rich_text(soup) if mark_words(soup, element, words, language) else None
     mark = soup.new_tag("span", lang=language)
     for node in list(element.children):
         mark.append(node.extract())
     element.append(mark)
     return as_rich_text(soup)
+
+
+def take_out_empty(found: PageFinding, block: Block | None, value: Any) -> RichText | None:
+    """Paragraphs without words go, all of the field."""
+    soup = parsed(value) if isinstance(value, RichText) else None
+    paragraphs = soup.find_all("p") if soup else []
+    empty = [p for p in paragraphs if not in_one_line(p.get_text()) and not p.find(NOT_EMPTY)]
+    for paragraph in empty:
+        paragraph.decompose()
+    return as_rich_text(soup) if soup and empty else None
+
+
+def said_by(element: Tag) -> str:
+    return in_one_line(element.get_text())
+
+
+def foreign_words(found: PageFinding, language: str) -> str:
+    """The part that is to be marked; the check may show no more than its beginning."""
+    shown = in_one_line(BeautifulSoup(found.finding.fix, "html.parser").get_text())
+    around = found.finding.element.find_parent(lang=True)
+    parts = foreign_parts(said_by(found.finding.element), str(around["lang"])) if around else ()
+    whole = (part.text for part in parts if part.language == language)
+    return next((text for text in whole if text.startswith(shown)), shown)
+
+
+def mark_words(soup: BeautifulSoup, element: Tag, words: str, language: str) -> bool:
+    """Mark these words of an element, also where some of them are bold or a link."""
+    texts = list(element.find_all(string=True))
+    place = re.search(r"\s+".join(map(re.escape, words.split())), "".join(texts))
+    if place is None:
+        return False
+    begin = 0
+    for text in texts:
+        first, last = max(place.start() - begin, 0), max(place.end() - begin, 0)
+        begin += len(text)
+        if text[first:last]:
+            mark = soup.new_tag("span", lang=language)
+            mark.string = text[first:last]
+            text.replace_with(text[:first], mark, text[last:])
+    return True

@@ -16,8 +16,8 @@ from wagtail.contrib.typed_table_block.blocks import TypedTable, TypedTableBlock
 from a11y.checks.names import in_one_line
 from cms.models import BasePage
 
-from .pages import PageFinding
-from .prose_repairs import correct_levels, make_heading, make_list, mark_language
+from .pages import Look, PageFinding
+from .prose_repairs import correct_levels, make_heading, make_list, mark_language, take_out_empty
 from .values import Gone, put, value_at
 
 
@@ -38,6 +38,9 @@ class Repair:
     def apply(self, page: BasePage) -> None:
         put(page, self.path, self.value)
 
+
+# For who asks for a repair of what somebody else has mended.
+NOTHING_TO_MEND = _("This was changed in the meantime: there is nothing to mend here.")
 
 Mend = Callable[[PageFinding, Block | None, Any], Any]
 
@@ -62,6 +65,12 @@ def repair_for(page: BasePage, found: PageFinding) -> Repair | None:
         return None
     new = offer.mend(found, block, value)
     return None if new is None else Repair(offer, found.place.path, block, new)
+
+
+def repair_named(look: Look, key: str) -> Repair | None:
+    """What mends the finding with this key, if it is still there."""
+    found = next((found for found in look.findings if found.key == key), None)
+    return repair_for(look.page, found) if found else None
 
 
 # --- Pictures and tables ----------------------------------------------------------------------
@@ -121,6 +130,9 @@ REPAIRS: dict[str, Offer] = {
     "list-numbers-faked": LIST,
     "part-language-unmarked": Offer(
         _("Mark its language"), _("The language of this part is marked now."), mark_language
+    ),
+    "paragraph-empty": Offer(
+        _("Take out empty paragraphs"), _("The empty paragraphs are gone."), take_out_empty
     ),
     "image-alt-repeats-caption": ALT_TEXT,
     "image-alt-repeats-title": ALT_TEXT,

@@ -3,8 +3,6 @@
 from cms.settings.base import VAR_DIR
 from cms.settings.dev import *  # noqa: F403 - a settings module extends another
 
-from . import checks  # noqa: F401 - the server has them as it has its own
-
 DEBUG = False
 ROOT_URLCONF = "tests.e2e.urls"
 # Where the tests can read it: in another process.

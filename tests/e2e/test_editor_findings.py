@@ -7,6 +7,8 @@ from itertools import count
 
 import pytest
 
+from .axe import findings_of_ours
+from .test_accessibility import FOCUSED
 from .test_journeys import editor, sign_in  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.browser
@@ -18,7 +20,7 @@ NOTE = ".a11y-note:not(.a11y-note--done)"
 
 @pytest.fixture
 def form(editor, server):  # noqa: F811 - a fixture
-    """The form of a page with nothing but a title, and a section of text that is still empty."""
+    """The form of a page with nothing but a title, and a section whose text is still empty."""
     editor.set_default_timeout(15_000)
     title = f"Numbered project {next(PAGES)}"
     editor.goto(f"{server}/admin/projects/?q={title}")
@@ -26,6 +28,7 @@ def form(editor, server):  # noqa: F811 - a fixture
     editor.get_by_role("tab", name="Content").click()
     editor.get_by_role("button", name="Insert a block").first.click()
     editor.get_by_role("option", name="Text", exact=True).first.click()
+    editor.get_by_role("textbox", name="Heading").fill("What we need")
     return editor
 
 
@@ -34,9 +37,9 @@ def text(form):
     return form.locator("[data-contentpath=sections] [data-contentpath=text]")
 
 
-def write(form, text):
+def write(form, text, lines=LINES):
     text.get_by_role("textbox").click()
-    for line in LINES:
+    for line in lines:
         form.keyboard.type(line)
         form.keyboard.press("Enter")
     text.locator(NOTE).wait_for()
@@ -99,6 +102,19 @@ def test_the_rich_text_editor_s_own_undo_takes_a_repair_back_too(form, text):
     assert text.get_by_role("button", name="Undo").count() == 0
 
 
+def test_a_sentence_in_another_language_is_marked_by_one_press(form, text):
+    words = "Kõik linna koolid saavad sügisest uued arvutid ja õpetajad vajaliku koolituse."
+    write(form, text, [f"The mayor was there and said this to us. {words} Then she left."])
+    text.get_by_role("button", name="Mark its language").press("Enter")
+    part = text.get_by_role("textbox").locator("[lang=et]")
+    part.wait_for()
+    assert part.inner_text() == words
+    text.get_by_text("The language of this part is marked now.").wait_for()
+    text.get_by_role("button", name="Undo").press("Enter")
+    part.wait_for(state="detached")
+    text.get_by_role("button", name="Mark its language").wait_for()
+
+
 def test_the_preview_s_own_checker_shows_what_was_found(form, text):
     write(form, text)
     form.get_by_role("button", name="Toggle preview").click()
@@ -109,6 +125,33 @@ def test_the_preview_s_own_checker_shows_what_was_found(form, text):
     preview.get_by_role("menuitem", name="Checks").click()
     preview.get_by_text("Text › Text").first.wait_for()  # noqa: RUF001 - the sign between labels
     preview.close()
+
+
+def test_by_keyboard_one_comes_from_what_one_writes_to_its_repair_and_back(form, text):
+    write(form, text)
+    field, repair = text.get_by_role("textbox"), text.get_by_role("button", name="Make it a list")
+    field.focus()
+    for _step in range(20):
+        form.keyboard.press("Tab")
+        if repair.evaluate("button => button === document.activeElement"):
+            break
+    assert repair.evaluate("button => button === document.activeElement")
+    assert form.evaluate(FOCUSED)["marked"]
+    form.keyboard.press("Enter")
+    undo = text.locator(".a11y-note--done button:focus")
+    undo.wait_for()
+    assert form.evaluate(FOCUSED)["marked"]
+    form.keyboard.press("Enter")
+    text.locator("[role=textbox]:focus").wait_for()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_is_said_of_findings(form, text, scheme):
+    form.emulate_media(color_scheme=scheme)
+    write(form, text)
+    form.get_by_role("button", name="Toggle checks").click()
+    form.get_by_role("button", name="Go to Text").first.wait_for()
+    assert findings_of_ours(form, "[data-a11y-findings]", ".a11y-notes") == []
 
 
 def test_nothing_goes_wrong_in_the_editor_s_console(form, text):

@@ -10,17 +10,20 @@ from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
+from a11y.content.draft import FindingsOfDraft
 from cms.models import BasePage
 
 from .userbar import CheckerItem
-from .views import CheckOnCreate, CheckOnEdit, findings_of_draft
+from .views import CheckOnCreate, CheckOnEdit
 
 
 @hooks.register("register_admin_urls")
 def register_addresses() -> list[Any]:
     return [
         path(
-            "pages/<int:page_id>/accessibility/", findings_of_draft, name="a11y_findings_of_draft"
+            "pages/<int:page_id>/accessibility/",
+            FindingsOfDraft.as_view(),
+            name="a11y_findings_of_draft",
         ),
         path(
             "pages/<int:page_id>/accessibility/check/",

@@ -13,10 +13,9 @@ from django.http import HttpRequest
 from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.models import Page
 
-from a11y.checks import CHECKS
+from a11y.content.models import SEVERITIES
+from a11y.content.pages import look_at
 from cms.models import BasePage
-
-from .listing import SEVERITY_LABELS, findings_on
 
 # Rules of axe that Wagtail runs, and the check of ours that sees the same.
 SEEN_BY_OURS = {
@@ -45,7 +44,7 @@ class CheckerItem(ContentCheckerItem):
         self.page = page
 
     def get_axe_run_only(self, request: HttpRequest) -> list[str]:
-        kept = [rule for rule in self.axe_run_only if SEEN_BY_OURS.get(rule) not in CHECKS]
+        kept = [rule for rule in self.axe_run_only if rule not in SEEN_BY_OURS]
         return [*kept, *(rule["id"] for rule in self.rules(request))]
 
     def get_axe_rules(self, request: HttpRequest) -> dict[str, Any]:
@@ -60,7 +59,7 @@ class CheckerItem(ContentCheckerItem):
         """With those of ours; what Wagtail itself adds but ours sees is switched off."""
         return [
             *(
-                {**rule, "enabled": SEEN_BY_OURS.get(rule["id"]) not in CHECKS}
+                {**rule, "enabled": rule["id"] not in SEEN_BY_OURS}
                 for rule in self.axe_custom_rules
             ),
             *(
@@ -81,14 +80,14 @@ class CheckerItem(ContentCheckerItem):
         if not hasattr(self, "_rules"):
             in_panel = self.in_editor or getattr(request, "in_preview_panel", False)
             shown = isinstance(self.page, BasePage) and not in_panel
-            findings = findings_on(self.page)[0] if shown else []
+            findings = look_at(self.page).findings if shown else []
             self._rules = [
                 {
                     "id": f"{found.finding.check.id}-{number}",
                     "tag": found.finding.element.name,
                     "selector": found.finding.selector,
                     "message": {
-                        "error_name": f"{SEVERITY_LABELS[found.finding.severity]}: "
+                        "error_name": f"{SEVERITIES[found.finding.severity]}: "
                         f"{found.finding.message}",
                         "help_text": found.place.label,
                     },

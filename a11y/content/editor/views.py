@@ -1,21 +1,20 @@
-"""What the editor's page asks for while someone writes, and the list for those without script."""
+"""What the editor's page asks for while someone writes."""
 
 from typing import Any
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpRequest, JsonResponse
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from wagtail.admin.views.pages.preview import PreviewOnCreateView, PreviewOnEditView
 from wagtail.models import Page
 
-from a11y.content.pages import PageFinding
-from a11y.content.repairs import Repair, repair_for
+from a11y.content.listing import row, summary
+from a11y.content.pages import Look, PageFinding, look_at
+from a11y.content.repairs import NOTHING_TO_MEND, repair_named
 from cms.models import BasePage
 
 from .drafts import Unread, read
-from .listing import findings_on, row, summary
 
 
 class AnswersWhileWriting:
@@ -37,14 +36,15 @@ class AnswersWhileWriting:
             page, left_out = read(request, self.get_form)
         except Unread as error:
             return JsonResponse({"problem": str(error)})
-        findings, problem = findings_on(page)
+        look = look_at(page)
         if wanted := request.GET.get("repair"):
-            return JsonResponse(answer_with_repair(page, findings, wanted))
+            return JsonResponse(answer_with_repair(look, wanted))
+        findings = [found for found in look.findings if not is_about_to_be_written(found)]
         return JsonResponse(
             {
                 "findings": [row(page, found) for found in findings],
                 "summary": summary(findings),
-                "problem": problem,
+                "problem": look.unseen,
                 "left_out": left_out_as_sentence(left_out),
             }
         )
@@ -65,6 +65,12 @@ class CheckOnCreate(AnswersWhileWriting, PreviewOnCreateView):
         return page
 
 
+def is_about_to_be_written(found: PageFinding) -> bool:
+    """Whether it is the empty line at the end, to which one comes before each paragraph."""
+    is_empty = found.finding.check.id == "paragraph-empty"
+    return is_empty and found.finding.element.find_next_sibling() is None
+
+
 def left_out_as_sentence(labels: list[str]) -> str:
     if not labels:
         return ""
@@ -73,15 +79,10 @@ def left_out_as_sentence(labels: list[str]) -> str:
     }
 
 
-def repair_named(page: BasePage, findings: list[PageFinding], wanted: str) -> Repair | None:
-    found = next((found for found in findings if found.key == wanted), None)
-    return found and repair_for(page, found)
-
-
-def answer_with_repair(page: BasePage, findings: list[PageFinding], wanted: str) -> dict[str, Any]:
-    repair = repair_named(page, findings, wanted)
+def answer_with_repair(look: Look, wanted: str) -> dict[str, Any]:
+    repair = repair_named(look, wanted)
     if repair is None:
-        return {"problem": _("This was changed in the meantime: there is nothing to mend here.")}
+        return {"problem": str(NOTHING_TO_MEND)}
     return {
         "repair": {
             "path": repair.path,
@@ -89,49 +90,3 @@ def answer_with_repair(page: BasePage, findings: list[PageFinding], wanted: str)
             "done": str(repair.offer.done),
         }
     }
-
-
-def findings_of_draft(request: HttpRequest, page_id: int) -> HttpResponse:
-    """The findings on the page as last saved; POST mends the one it names, as a new revision."""
-    page = get_object_or_404(Page, pk=page_id).get_latest_revision_as_object()
-    permissions = page.permissions_for_user(request.user)
-    if not permissions.can_edit():
-        raise PermissionDenied
-    if not isinstance(page, BasePage):
-        raise Http404
-    lock = page.get_lock()
-    may_mend = not (lock and lock.for_user(request.user)) and not page.alias_of_id
-    findings, problem = findings_on(page)
-    if request.method == "POST":
-        _mend(request, page, findings, may_mend)
-        return redirect("a11y_findings_of_draft", page.pk)
-    return render(
-        request,
-        "a11y_content/findings_of_draft.html",
-        {
-            "page": page,
-            "rows": [row(page, found) for found in findings],
-            "summary": summary(findings),
-            "problem": problem,
-            "may_mend": may_mend,
-        },
-    )
-
-
-def _mend(
-    request: HttpRequest, page: BasePage, findings: list[PageFinding], may_mend: bool
-) -> None:
-    if not may_mend:
-        raise PermissionDenied
-    repair = repair_named(page, findings, request.POST.get("repair", ""))
-    if repair is None:
-        messages.warning(
-            request, _("This was changed in the meantime: there is nothing to mend here.")
-        )
-        return
-    repair.apply(page)
-    page.save_revision(user=request.user, log_action=True, clean=False)
-    messages.success(
-        request,
-        _("%(done)s The page’s history keeps the version before.") % {"done": repair.offer.done},
-    )

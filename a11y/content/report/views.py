@@ -18,9 +18,8 @@ from wagtail.admin.views.generic import WagtailAdminTemplateMixin
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 
-from a11y.checks import CHECKS
-from a11y.checks.wcag import explained, rule
 from a11y.content.keeping import Look, check_and_keep
+from a11y.content.listing import item
 from a11y.content.models import SEVERITIES, KnownFinding
 from a11y.content.places import labels_of
 from cms.models import BasePage
@@ -258,14 +257,16 @@ def grouped(page: Page, edit_url: str) -> list[tuple[str, list[dict[str, Any]]]]
     labels = labels_of(specific) if isinstance(specific, BasePage) else {}
     shown: dict[str, list[dict[str, Any]]] = {severity.value: [] for severity in SEVERITIES}
     for finding in findings:
-        check = CHECKS.get(finding.check_id)
         shown[finding.severity].append(
-            {
-                "finding": finding,
-                "place": labels.get(finding.path, finding.place),
-                "address": f"{edit_url}#:w:contentpath={finding.path}" if edit_url else "",
-                "criteria": [(number, explained(number)) for number in finding.criteria],
-                "rules": [(act, rule(act)) for act in check.act] if check else [],
-            }
+            item(
+                finding.check_id,
+                finding.path,
+                edit_url,
+                message=finding.message,
+                place=labels.get(finding.path, finding.place),
+                snippet=finding.snippet,
+                fix=finding.fix,
+                first_seen=finding.first_seen,
+            )
         )
     return [(name, shown[s.value]) for s, name in SEVERITIES.items() if shown[s.value]]

@@ -1,4 +1,7 @@
-"""A check that finds what a test writes: words in capitals, at the place where they stand."""
+"""A check that finds what a test writes: words in capitals, at the place where they stand.
+
+It is alone, so that what is found does not grow with the checks.
+"""
 
 import pytest
 from django.contrib.auth import get_user_model

@@ -1,11 +1,14 @@
 """What a repair makes of what an editor wrote."""
 
 import pytest
+from wagtail.admin.userbar import ContentCheckerItem
 from wagtail.rich_text import RichText
 
-from a11y.content.repairs import repair_for
+from a11y.checks import CHECKS
+from a11y.content.editor.userbar import SEEN_BY_OURS
+from a11y.content.pages import check_page
+from a11y.content.repairs import REPAIRS, repair_for
 from a11y.content.values import Gone, put, value_at
-from cms.models import StandardPage
 from tests.factories import PictureFactory, StandardPageFactory
 
 from .finding import found
@@ -112,31 +115,79 @@ def test_a_paragraph_that_is_bold_in_part_is_no_heading():
 UNMARKED = "part-language-unmarked"
 
 
-def test_a_language_that_the_field_does_not_offer_is_not_marked():
+def test_a_language_that_the_field_does_not_keep_is_not_marked():
     html = "<p>Tere tulemast Tartusse!</p>"
     assert mended(html, UNMARKED, "p", fix='lang="xx"') is None
 
 
-@pytest.fixture
-def estonian_can_be_marked(monkeypatch):
-    block = StandardPage._meta.get_field("sections").stream_block.child_blocks["text"]
-    features = block.child_blocks["text"].field.widget.features
-    monkeypatch.setattr(block.child_blocks["text"].field.widget, "features", [*features, "lang-et"])
-
-
-def test_a_paragraph_in_another_language_says_so(estonian_can_be_marked):
+def test_a_paragraph_in_another_language_says_so():
     html = "<p>Welcome!</p><p>Tere <b>tulemast</b> Tartusse!</p>"
     assert mended(html, UNMARKED, "p", "Tartusse", 'lang="et"') == (
         '<p>Welcome!</p><p><span lang="et">Tere <b>tulemast</b> Tartusse!</span></p>'
     )
 
 
-def test_a_sentence_in_another_language_says_so(estonian_can_be_marked):
+def test_a_sentence_in_another_language_says_so():
     html = "<p>He said: Tere tulemast! And left.</p>"
     fix = '<span lang="et">Tere tulemast!</span>'
     assert mended(html, UNMARKED, "p", fix=fix) == (
         '<p>He said: <span lang="et">Tere tulemast!</span> And left.</p>'
     )
+
+
+def test_words_are_marked_that_are_bold_in_part():
+    html = "<p>He said: Tere <b>tulemast</b>! And left.</p>"
+    assert mended(html, UNMARKED, "p", fix='<span lang="et">Tere tulemast!</span>') == (
+        '<p>He said: <span lang="et">Tere </span><b><span lang="et">tulemast</span></b>'
+        '<span lang="et">!</span> And left.</p>'
+    )
+
+
+def test_of_a_paragraph_only_the_words_are_marked_that_were_found():
+    html = "<p>He said <i>tere tulemast</i> and left.</p>"
+    assert mended(html, UNMARKED, "i", fix='lang="et"') == (
+        '<p>He said <i><span lang="et">tere tulemast</span></i> and left.</p>'
+    )
+
+
+MAYOR = (
+    "Kõik linna koolid saavad sügisest uued arvutid ja õpetajad nende jaoks vajaliku koolituse, "
+    "sest see on meie laste tuleviku jaoks väga oluline ja me ei saa enam oodata, kuni keegi teine "
+    "selle töö meie eest ära teeb."
+)
+
+
+@pytest.mark.parametrize("words", [MAYOR.partition(",")[0] + ".", MAYOR])
+def test_what_the_check_itself_finds_in_another_language_is_marked(words):
+    page = page_of(f"<p>The mayor was there and said this to us. {words} Then she left.</p>")
+    (found,) = (f for f in check_page(page) if f.finding.check.id == UNMARKED)
+    assert repair_for(page, found).value.source == (
+        "<p>The mayor was there and said this to us. "
+        f'<span lang="et">{words}</span> Then she left.</p>'
+    )
+    repair_for(page, found).apply(page)
+    assert UNMARKED not in [found.finding.check.id for found in check_page(page)]
+
+
+def test_empty_paragraphs_are_taken_out_of_the_field_they_are_in():
+    first = ("text", {"heading": "One", "text": RichText('<p data-block-key="a1">Words.</p>')})
+    html = '<p data-block-key="b1">More.</p><p data-block-key="b2"></p><p data-block-key="b3"> </p>'
+    page = page_with(first, ("text", {"heading": "Two", "text": RichText(html)}))
+    empty = found(page, "paragraph-empty", lambda tag: tag.get("data-block-key") == "b2")
+    repair = repair_for(page, empty)
+    assert repair.path == f"sections.{page.sections[1].id}.text"
+    assert repair.value.source == '<p data-block-key="b1">More.</p>'
+
+
+@pytest.mark.parametrize("check_id", REPAIRS)
+def test_each_repair_is_for_a_check_that_there_is(check_id):
+    assert check_id in CHECKS
+
+
+@pytest.mark.parametrize(("rule", "check_id"), SEEN_BY_OURS.items())
+def test_what_wagtail_s_checker_leaves_to_ours_is_looked_for(rule, check_id):
+    assert check_id in CHECKS
+    assert rule in ContentCheckerItem.axe_run_only
 
 
 @pytest.mark.parametrize("check_id", ["image-alt-repeats-caption", "image-alt-file-name"])

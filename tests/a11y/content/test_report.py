@@ -237,7 +237,7 @@ def test_both_lists_are_tables_to_download_as_they_are_filtered(editor):
         assert b"".join(workbook.streaming_content).startswith(b"PK")
 
 
-def test_editors_see_what_the_explorer_shows_them_and_nothing_else(client):
+def test_editors_see_what_the_explorer_shows_them_and_nothing_else(client, shouting):
     theirs, others = page_with("Theirs", errors=1), page_with("Others", errors=3)
     group = Group.objects.create(name="Of one part")
     group.permissions.add(Permission.objects.get(codename="access_admin"))

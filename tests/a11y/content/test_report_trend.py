@@ -87,7 +87,7 @@ def test_the_table_names_the_days_on_which_a_number_changed():
 
 
 @pytest.mark.django_db
-def test_the_chart_says_in_words_what_it_draws_and_has_its_table(editor):
+def test_the_chart_says_in_words_what_it_draws_and_has_its_table(editor, shouting):
     page = StandardPageFactory()
     check_and_keep(home_page().pk)
     now = timezone.now()
@@ -101,7 +101,7 @@ def test_the_chart_says_in_words_what_it_draws_and_has_its_table(editor):
 
 
 @pytest.mark.django_db
-def test_one_day_makes_no_chart(editor):
+def test_one_day_makes_no_chart(editor, shouting):
     page = StandardPageFactory()
     check_and_keep(home_page().pk)
     assert "Nothing was ever found" in editor.get(reverse("accessibility_report")).content.decode()

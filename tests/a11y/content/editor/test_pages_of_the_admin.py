@@ -29,7 +29,7 @@ def address(page):
 
 
 def key_of(client, page):
-    return client.get(address(page)).context["rows"][0]["key"]
+    return client.get(address(page)).context["groups"][0]["found"][0]["key"]
 
 
 def test_the_list_shows_what_is_found_in_the_last_saved_draft(editor, faulty):
@@ -85,7 +85,7 @@ def test_the_list_takes_as_many_queries_for_ten_findings_as_for_one(editor, page
         page.save_revision()
         editor.get(address(page))
         with CaptureQueriesContext(connection) as captured:
-            assert len(editor.get(address(page)).context["rows"]) == findings
+            assert len(editor.get(address(page)).context["groups"][0]["found"]) == findings
         return len(captured)
 
     assert queries(10) == queries(1)

@@ -9,6 +9,8 @@ from wagtail.admin.models import FormState
 from wagtail.models import GroupPagePermission, Page, Revision
 from wagtail.users.models import UserProfile
 
+from a11y.checks import CHECKS, Check, Severity
+from a11y.checks.markup import paragraph_empty
 from tests.factories import home_page
 
 from .conftest import BULLETS
@@ -46,6 +48,15 @@ def test_nothing_is_found_where_nothing_is_at_fault(editor, page, form):
     answer = ask(editor, page, form()).json()
     assert answer["findings"] == []
     assert answer["summary"] == "No accessibility issues were found."
+
+
+@pytest.mark.parametrize(("html", "number"), [("<p>A.</p><p></p>", 0), ("<p></p><p>A.</p>", 1)])
+def test_the_line_that_is_about_to_be_written_is_not_at_fault(
+    editor, page, form, monkeypatch, html, number
+):
+    empty = Check("paragraph-empty", Severity.WARNING, "Go.", (), (), False, paragraph_empty)
+    monkeypatch.setitem(CHECKS, empty.id, empty)
+    assert len(ask(editor, page, form(html)).json()["findings"]) == number
 
 
 def test_nothing_that_was_sent_is_kept(editor, page, form):

@@ -1,7 +1,6 @@
 """An editor for whom checks stand in the way, and faults that editors can write.
 
-Hardly a check is broken by what the editor's fields allow, so two words stand for an error and a
-warning.
+Two words stand for an error and a warning, so that a test can write either in any field.
 """
 
 import pytest

@@ -12,7 +12,7 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 
 from a11y.content.gate import NotAccessible
 from cms.models import StandardPage
-from tests.factories import StandardPageFactory, home_page
+from tests.factories import PictureFactory, StandardPageFactory, home_page
 
 from .conftest import ERROR, WARNING
 
@@ -68,7 +68,7 @@ def newest(page):
 
 
 def findings_of(client, page):
-    return client.get(reverse("accessibility_findings", args=[page.pk])).content.decode()
+    return client.get(reverse("a11y_findings_of_draft", args=[page.pk])).content.decode()
 
 
 def messages_of(client, address="wagtailadmin_home"):
@@ -77,7 +77,7 @@ def messages_of(client, address="wagtailadmin_home"):
 
 def test_the_editor_is_told_where_the_error_is_and_keeps_what_was_written(reviewer, page):
     response = publish_in_editor(reviewer, page, f"A {ERROR} here.")
-    assert response.url == reverse("accessibility_findings", args=[page.pk])
+    assert response.url == reverse("a11y_findings_of_draft", args=[page.pk])
     told = findings_of(reviewer, page)
     assert "Take out the wrong word." in told
     edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
@@ -92,6 +92,16 @@ def test_a_page_without_errors_is_shown_to_the_checks_once_and_published(
     publish_in_editor(reviewer, page, "Better than before.")
     assert list(live(page)) == ["Better than before."]
     assert renderings == [page.pk]
+
+
+def test_a_file_name_for_what_a_picture_shows_stops_the_page_at_its_field(reviewer, page):
+    picture = PictureFactory()
+    publish_in_editor(reviewer, page, "Well.", cover=str(picture.pk), cover_alt_text="IMG_2041.jpg")
+    told = findings_of(reviewer, page)
+    assert "image-alt-file-name" in told
+    assert "#:w:contentpath=cover_alt_text" in told
+    assert "Empty the alt text" in told
+    assert StandardPage.objects.get(pk=page.pk).cover is None
 
 
 def test_warnings_are_told_and_stop_nothing(reviewer, page):
@@ -170,14 +180,14 @@ def approve(client, page, **headers):
 
 def test_a_review_that_is_passed_does_not_pass_errors(reviewer, page, in_review):
     response = approve(reviewer, in_review)
-    assert response.url == reverse("accessibility_findings", args=[page.pk])
+    assert response.url == reverse("a11y_findings_of_draft", args=[page.pk])
     assert list(live(page)) == ["All is well."]
     assert Page.objects.get(pk=page.pk).specific.workflow_in_progress
 
 
 def test_the_dialogue_of_a_review_leads_to_what_stands_in_the_way(reviewer, page, in_review):
     response = approve(reviewer, in_review, **{"x-requested-with": "XMLHttpRequest"})
-    assert response.json()["redirect"] == reverse("accessibility_findings", args=[page.pk])
+    assert response.json()["redirect"] == reverse("a11y_findings_of_draft", args=[page.pk])
 
 
 def test_what_a_reviewer_changes_while_passing_it_is_kept(reviewer, page, in_review):
@@ -208,7 +218,7 @@ def test_of_many_those_that_pass_are_published_and_the_others_named(reviewer, pa
     assert "1 page has been published" in told
     for refused in (page, below):
         assert f"“{refused.title}” is not published." in told
-        assert reverse("accessibility_findings", args=[refused.pk]) in told
+        assert reverse("a11y_findings_of_draft", args=[refused.pk]) in told
 
 
 def test_a_copy_with_errors_is_not_published_but_may_be_made(reviewer, page):
@@ -338,7 +348,7 @@ def test_of_many_translations_those_that_pass_are_published(client, django_user_
 
 
 def override(client, page, reason, **extra):
-    address = reverse("accessibility_findings", args=[page.pk])
+    address = reverse("a11y_findings_of_draft", args=[page.pk])
     revision = extra.get("revision", Page.objects.get(pk=page.pk).latest_revision_id)
     return client.post(address, {"reason": reason, "revision": revision})
 

@@ -116,6 +116,15 @@ function reveal(element) {
 }
 
 /**
+ * The path of the field that the address names, as links to it do from other pages of the admin.
+ * Wagtail itself opens no more than its tab, and takes it out of the address then.
+ */
+export function pathInAddress() {
+  const [, directives] = window.location.hash.split(":w:");
+  return new URLSearchParams(directives).get("contentpath");
+}
+
+/**
  * Bring the editor to the field at a path. On a small screen the side panel lies over the form.
  * @param {HTMLElement} form
  * @param {string} path
@@ -136,5 +145,6 @@ export async function goTo(form, path) {
     await new Promise(requestAnimationFrame);
   if (target === element) element.tabIndex = -1;
   target.focus();
-  target.scrollIntoView({ block: "center" });
+  target.focus({ preventScroll: true });
+  target.scrollIntoView({ block: "center", behavior: "instant" });
 }

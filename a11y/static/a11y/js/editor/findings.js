@@ -1,7 +1,7 @@
 /** Asks the server what is at fault in what someone is writing, and says it beside each field. */
 
 import { watchCounter } from "./counter.js";
-import { controlIn, elementAt, goTo, hostOf, setDescription } from "./fields.js";
+import { controlIn, elementAt, goTo, hostOf, pathInAddress, setDescription } from "./fields.js";
 import { replace } from "./repairs.js";
 
 /** How long nothing is written before the page is checked, in milliseconds. */
@@ -290,4 +290,7 @@ const form = document.querySelector("form[data-edit-form]");
 if (panel instanceof HTMLElement && form instanceof HTMLFormElement) {
   const findings = new Findings(panel, form);
   findings.later();
+  const path = pathInAddress();
+  // What is still to be loaded moves the fields.
+  if (path) window.addEventListener("load", () => goTo(form, path));
 }
