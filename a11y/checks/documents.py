@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from bs4 import BeautifulSoup, Tag
 
-from . import names, places, prose, roles, scripting
+from . import aria, names, places, prose, roles, scripting
 from .lengths import pixels
 from .parsing import decoded, parsed
 from .styles import Style, styles_of
@@ -156,6 +156,14 @@ class Document:
     def root(self) -> Tag | None:
         """The ``html`` element, if this is a whole document."""
         return None if self.is_fragment else next(iter(self.tagged("html")), None)
+
+    @cached_property
+    def may_be_framed(self) -> bool:
+        """Whether it has neither a heading nor a landmark, like what is made for a frame.
+
+        What only pages need is then not certainly missing: no document says where it is shown.
+        """
+        return not self.headings and not self.with_role(*aria.LANDMARKS)
 
     def once(self, compute: Callable[["Document"], Found]) -> Found:
         """What a function makes of this document, computed the first time it is asked for."""

@@ -34,6 +34,11 @@ class Seen(NamedTuple):
     severity: Severity | None = None
 
 
+def unless_framed(document: "Document", element: Tag, fix: str) -> Seen:
+    """What pages need, and what is shown in a frame may do without."""
+    return Seen(element, fix, severity=Severity.WARNING if document.may_be_framed else None)
+
+
 @dataclass(frozen=True)
 class Check:
     """One kind of fault.

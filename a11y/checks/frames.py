@@ -61,13 +61,16 @@ def shows_video(element: Tag) -> bool:
 
 @check(
     "frame-without-name",
-    Severity.ERROR,
+    Severity.WARNING,
     _("Say with title what this frame holds, so that people can choose whether to go into it."),
     wcag=("4.1.2",),
     act=("cae760",),
 )
 def frame_without_name(document: Document) -> Iterator[Seen]:
-    """ACT cae760: a frame has a name, unless it is taken out of what is read and reached."""
+    """ACT cae760: a frame has a name, unless it is taken out of what is read and reached.
+
+    Not certainly a fault: the rule takes it that people meet each frame as one thing to work with.
+    """
     for element in shown_frames(document):
         tabindex = tabindex_of(element)
         if (tabindex is None or tabindex >= 0) and not document.name_of(element):
