@@ -41,6 +41,27 @@ STYLED = '<link rel="stylesheet" href="/site.css">'
             "error",
         ),
         ('<div aria-busy="true"><button></button></div>', "button-name-missing", "warning"),
+        (
+            '<button type="button" class="sound"><svg></svg></button><script src="/x.js"></script>',
+            "button-name-missing",
+            "warning",
+        ),
+        (
+            '<button class="send"><svg></svg></button><script src="/x.js"></script>',
+            "button-name-missing",
+            "error",
+        ),
+        (
+            '<button type="button" class="sound" popovertarget="p"><svg></svg></button>'
+            '<script src="/x.js"></script>',
+            "button-name-missing",
+            "error",
+        ),
+        (
+            '<button type="button" class="sound"><svg></svg></button>',
+            "button-name-missing",
+            "error",
+        ),
         ('<input id="town"><script>label("town")</script>', "field-name-missing", "warning"),
         ('<input id="town"><script>label("city")</script>', "field-name-missing", "error"),
         (
