@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .documents import Document
 from .findings import Seen, Severity
-from .images import file_of, is_drawn, is_named_above, is_spacer, source_of
+from .images import file_of, is_drawn, is_named_above, source_of
 from .names import in_one_line
 from .registry import check
 
@@ -280,39 +280,3 @@ def alt_repeated(document: Document) -> Iterator[Seen]:
             continue
         if file_of(first.setdefault(folded(name), source)) != file_of(source):
             yield Seen(element, values={"name": name})
-
-
-# --- Links and spacers ----------------------------------------------------------------------------
-
-
-@check(
-    "image-link-without-text",
-    Severity.WARNING,
-    _("This picture is all that the link has. Say in its alt where the link leads."),
-    wcag=("1.1.1", "2.4.4"),
-)
-def linked_image_without_text(document: Document) -> Iterator[Seen]:
-    """WCAG failure F89: a picture that is a link by itself says where it leads."""
-    for link in document.shown("a"):
-        if "href" not in link.attrs or document.name_of(link):
-            continue
-        image = link.find("img")
-        if image is not None and image.get("alt") == "":
-            yield Seen(image)
-
-
-@check(
-    "image-spacer",
-    Severity.WARNING,
-    _("This picture only makes space. Do that with a style sheet, and leave it out."),
-    wcag=("1.1.1",),
-)
-def spacer(document: Document) -> Iterator[Seen]:
-    """WCAG technique C18: space is made by style sheets."""
-    for element in document.tagged("img"):
-        if (
-            is_spacer(element)
-            and document.is_rendered(element)
-            and document.inside(element, "noscript") is None
-        ):
-            yield Seen(element)

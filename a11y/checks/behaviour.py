@@ -1,4 +1,4 @@
-"""What a document does by itself, or keeps people from doing."""
+"""What pages do by themselves: whether they move, change or reload, or keep people from zooming."""
 
 import re
 from collections.abc import Iterator

@@ -49,6 +49,7 @@ def table_without_name(document: Document) -> Iterator[Seen]:
             continue
         if (
             not has_name(document, table)
+            and table.element.find("caption", recursive=False) is None
             and not follows_heading(table)
             and not caption_in_first_row(table)
         ):

@@ -42,6 +42,7 @@ BLACK, WHITE, LINK = Paint(0, 0, 0, 1), Paint(1, 1, 1, 1), Paint(0, 0, 0xEE / 25
 CONTROLS = ("button", "input", "select", "textarea", "meter", "progress")
 TABLE_PARTS = ("body", "table", "tr", "td", "th", "thead", "tbody")
 CHANGED = {"a", "font", *CONTROLS, *BOLD_TAGS, *TABLE_PARTS}
+COLOURS = {"background", "background-color", "background-image", "color"}
 HIDDEN = 1.05
 LARGE, LARGE_IF_BOLD = 24.0, 18.66
 PICTURE = re.compile(r"url\(|image-set\(|element\(|cross-fade\(")
@@ -161,7 +162,9 @@ def changed(document: Document, element: Tag, style: Style, look: Look) -> Look:
 
 def pairs(document: Document) -> list[Pair]:
     """Texts whose colour and ground are both set by the document, with their contrast."""
-    found = []
+    found: list[Pair] = []
+    if not sets_colours(document):
+        return found
     sizes = document.once(font_sizes)
     for element, look in looks(document):
         if not look.is_set or look.colour is None or not look.ground.paints or look.has_shadow:
@@ -171,6 +174,12 @@ def pairs(document: Document) -> list[Pair]:
             ratio = max(contrast_ratio(text.over(one).colour, one.colour) for one in look.ground[0])
             found.append(Pair(element, ratio, sizes[id(element)], look.is_bold))
     return found
+
+
+def sets_colours(document: Document) -> bool:
+    return bool(document.with_attribute("bgcolor", "color", "text")) or any(
+        not COLOURS.isdisjoint(document.style_of(element)) for element in document.with_styles
+    )
 
 
 def on_top(own: Ground, below: Ground) -> Ground:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 WORD = re.compile(r"[^\W\d_]+")
 PROFILES = Path(__file__).with_name("languages.json")
 MOST_WORDS = 400
+LONGEST_TEXT = 20_000  # characters; there are words enough in it
 NO_WORD = re.compile(r"\w@|://|[^\W\d_][.\d_/]\w|\d[.\d_/]*[^\W\d_]")
 LONGEST_WORD = 80
 # Where a word may have a capital without being a name.
@@ -105,7 +106,7 @@ def is_prose(part: str) -> bool:
 
 def words_of(text: str) -> list[str]:
     """Its words in lower case, without those that are of no language: codes, addresses, names."""
-    text = " ".join(part for part in text.split() if is_prose(part))
+    text = " ".join(part for part in text[:LONGEST_TEXT].split() if is_prose(part))
     words = []
     for found in WORD.finditer(text):
         word = found[0]

@@ -7,23 +7,14 @@ from typing import Any, TypeVar
 
 from bs4 import BeautifulSoup, Tag
 
-from . import aria, names, places, prose, roles, scripting
-from .lengths import pixels
+from . import names, places, prose, roles, scripting
 from .parsing import decoded, parsed
 from .styles import Style, styles_of
+from .visibility import Visibility
 from .written import WrittenTag, written_tags
 
 # Fragments have none of these; the parser adds html and body to them.
 STARTS_DOCUMENT = re.compile(r"<(?:!doctype|html|head|body)\b", re.IGNORECASE)
-NOT_RENDERED = {"script", "style", "template", "noscript", "datalist", "param"}
-# Other elements are in a head only where the parser missed its end, and are shown.
-OF_THE_HEAD = ("base", "link", "meta", "title")
-# What stands in them is shown only where they cannot be.
-ONLY_A_FALLBACK = {"audio", "video", "iframe"}
-# The old way to hide something from the eye alone.
-CUT_AWAY = re.compile(r"rect\((?:\s*[01](?:px)?\s*,?){4}\)")
-# Nothing that is to be seen is put so far to the left, or above the top.
-FAR_AWAY = -300
 
 Found = TypeVar("Found")
 
@@ -46,52 +37,34 @@ class Document:
         self._place: dict[int, int] = {}
         self._place_in_tag: dict[int, int] = {}
         self.by_id: dict[str, list[Tag]] = {}
-        self._not_rendered: set[int] = set()
-        self._not_exposed: set[int] = set()
-        self._not_visible: set[int] = set()
+        self._visibility = Visibility()
         self._selectors = places.Selectors(self.soup, self.by_id, self.is_fragment)
-        self._off_screen: set[int] = set()
         self._names: dict[int, str] = {}
         self._names_by_reference: dict[int, str] = {}
         self._roles: dict[int, str] = {}
+        self._texts: dict[int, str] = {}
+        self._locales: dict[int, str] = {id(self.soup): language.lower()}
         self._once: dict[Any, Any] = {}
         self._styles = styles_of(self.soup, self.elements)
         for place, element in enumerate(self.elements):
             self._index(place, element)
 
     def _index(self, place: int, element: Tag) -> None:
-        key = id(element)
+        key, attributes = id(element), element.attrs
         self._place[key] = place
         same_tag = self._by_tag.setdefault(element.name, [])
         self._place_in_tag[key] = len(same_tag)
         same_tag.append(element)
-        for attribute in element.attrs:
+        for attribute in attributes:
             self._by_attribute.setdefault(attribute, []).append(element)
-        if identifier := element.get("id"):
+        if identifier := attributes.get("id"):
             self.by_id.setdefault(str(identifier), []).append(element)
         above = id(element.parent)
-        parent = element.parent.name if element.parent is not None else ""
+        tag = attributes.get("lang") or attributes.get("xml:lang")
+        said = str(tag).strip().lower() if tag else ""
+        self._locales[key] = said or self._locales[above]
         style = self._styles.get(key, {})
-        if (
-            above in self._not_rendered
-            or element.name in NOT_RENDERED
-            or (parent == "head" and element.name in OF_THE_HEAD)
-            or parent in ONLY_A_FALLBACK
-            or "hidden" in element.attrs
-            or ("display" in style and style["display"].text == "none")
-            or (element.name == "dialog" and "open" not in element.attrs)
-            or (element.name == "input" and names.kind_of(element) == "hidden")
-        ):
-            self._not_rendered.add(key)
-        if "visibility" in style:
-            if style["visibility"].text in ("hidden", "collapse"):
-                self._not_visible.add(key)
-        elif above in self._not_visible:
-            self._not_visible.add(key)
-        if above in self._off_screen or (style and is_put_away(style)):
-            self._off_screen.add(key)
-        if above in self._not_exposed or element.get("aria-hidden") == "true":
-            self._not_exposed.add(key)
+        self._visibility.add(element, style)
 
     def tagged(self, *tags: str) -> list[Tag]:
         """Every element with one of these tags, in order."""
@@ -157,14 +130,6 @@ class Document:
         """The ``html`` element, if this is a whole document."""
         return None if self.is_fragment else next(iter(self.tagged("html")), None)
 
-    @cached_property
-    def may_be_framed(self) -> bool:
-        """Whether it has neither a heading nor a landmark, like what is made for a frame.
-
-        What only pages need is then not certainly missing: no document says where it is shown.
-        """
-        return not self.headings and not self.with_role(*aria.LANDMARKS)
-
     def once(self, compute: Callable[["Document"], Found]) -> Found:
         """What a function makes of this document, computed the first time it is asked for."""
         if compute not in self._once:
@@ -189,23 +154,27 @@ class Document:
 
     def is_rendered(self, element: Tag) -> bool:
         """Whether it has a box: sighted readers may still not see it (``visibility``)."""
-        return id(element) not in self._not_rendered
+        return id(element) not in self._visibility.not_rendered
 
     def is_visible(self, element: Tag) -> bool:
         """Whether anyone can see it, as far as the document itself says."""
-        return self.is_rendered(element) and id(element) not in self._not_visible
+        return id(element) not in self._visibility.not_visible
 
     def is_on_screen(self, element: Tag) -> bool:
         """Whether it is visible, and not only for those who listen: not put beyond the edges."""
-        return self.is_visible(element) and id(element) not in self._off_screen
+        return self.is_visible(element) and id(element) not in self._visibility.off_screen
 
     def is_exposed(self, element: Tag) -> bool:
         """Whether assistive technology is told of it (it may be none the less presentational)."""
-        return self.is_visible(element) and id(element) not in self._not_exposed
+        return id(element) not in self._visibility.not_exposed
 
     def is_aria_hidden(self, element: Tag) -> bool:
         """Whether ``aria-hidden`` keeps it from assistive technology, here or above."""
-        return id(element) in self._not_exposed
+        return id(element) in self._visibility.aria_hidden
+
+    def is_inert(self, element: Tag) -> bool:
+        """Whether ``inert`` keeps it from all who would use or hear it, here or above."""
+        return id(element) in self._visibility.inert
 
     def style_of(self, element: Tag) -> Style:
         """What is set at the element itself, by its attribute or by the document's own rules."""
@@ -277,7 +246,10 @@ class Document:
 
     def text_of(self, element: Tag) -> str:
         """The text that is seen in it, with single spaces."""
-        return names.visible_text(self, element)
+        key = id(element)
+        if key not in self._texts:
+            self._texts[key] = names.visible_text(self, element)
+        return self._texts[key]
 
     def language_of(self, element: Tag) -> str:
         """The primary language of what stands in it, in lower case; empty if nobody says."""
@@ -285,13 +257,7 @@ class Document:
 
     def locale_of(self, element: Tag) -> str:
         """The language tag that holds for what stands in it, in lower case."""
-        current: Tag | None = element
-        while current is not None:
-            tag = str(current.get("lang") or current.get("xml:lang") or "").strip().lower()
-            if tag:
-                return tag
-            current = current.parent
-        return self.default_language.lower()
+        return self._locales[id(element)]
 
     # --- Where it is ----------------------------------------------------------------------------
 
@@ -303,7 +269,10 @@ class Document:
 
     def inside(self, element: Tag, *tags: str) -> Tag | None:
         """The nearest ancestor with one of these tags."""
-        return next((a for a in self.ancestors(element) if a.name in tags), None)
+        above = element.parent
+        while above is not None and above.name not in tags:
+            above = above.parent
+        return above
 
     def inside_role(self, element: Tag, *wanted: str) -> Tag | None:
         """The nearest ancestor with one of these roles."""
@@ -343,22 +312,3 @@ class Document:
             above = next(self.ancestors(element), None)
             return 1 if above is None else self.line_of(above)
         return lines[min(self._place_in_tag[id(element)], len(lines) - 1)]
-
-
-def is_put_away(style: Style) -> bool:
-    """Whether it is moved out of sight, or made so faint that nobody sees it."""
-    if "opacity" in style and pixels(style["opacity"].text) == 0:
-        return True
-    moved = ["margin-left", "text-indent"]
-    if "position" in style and style["position"].text in ("absolute", "fixed"):
-        moved += ["left", "top"]
-        if "clip" in style and re.fullmatch(
-            r"rect\((?:\s*[01](?:px)?\s*,?){4}\)", style["clip"].text
-        ):
-            return True
-    for name in moved:
-        if name in style:
-            offset = pixels(style[name].text, 16)
-            if offset is not None and offset < FAR_AWAY:
-                return True
-    return False

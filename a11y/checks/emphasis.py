@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from .appearance import LONG, set_with
 from .documents import Document
 from .findings import Seen, Severity
+from .names import elements_in
 from .prose import HEADINGS, Passage, has_words, is_whole, words
 from .registry import check
 
@@ -74,7 +75,7 @@ def is_set(document: Document, passage: Passage, name: str, values: tuple[str, .
         passage.element,
         *(
             child
-            for child in passage.element.find_all(True, recursive=False)
+            for child in elements_in(passage.element)
             if document.text_of(child) == passage.text
         ),
     ]

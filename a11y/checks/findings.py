@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from bs4 import Tag
 from django.utils.functional import Promise
 
+from .aria import LANDMARKS
+
 if TYPE_CHECKING:
     from .documents import Document
 
@@ -35,8 +37,12 @@ class Seen(NamedTuple):
 
 
 def unless_framed(document: "Document", element: Tag, fix: str) -> Seen:
-    """What pages need, and what is shown in a frame may do without."""
-    return Seen(element, fix, severity=Severity.WARNING if document.may_be_framed else None)
+    """What pages need, and documents in frames do without: none says where it is shown.
+
+    What is made for a frame seldom has a heading or a landmark.
+    """
+    may_be_framed = not document.headings and not document.with_role(*LANDMARKS)
+    return Seen(element, fix, severity=Severity.WARNING if may_be_framed else None)
 
 
 @dataclass(frozen=True)

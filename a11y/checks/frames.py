@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from .documents import Document
 from .findings import Seen, Severity
-from .images import embeds_media, explicit_role
+from .images import embeds_media
 from .names import kind_of
 from .parsing import Unreadable
 from .registry import check
-from .roles import PRESENTATIONAL, is_focusable
+from .roles import PRESENTATIONAL, explicit_role, is_focusable
 
 GENERIC = re.compile(
     r"(?:iframe|frame|frames|content|embed(?:ded)?(?: content)?|external content|untitled|title"
@@ -127,14 +127,10 @@ def frame_not_reached(document: Document) -> Iterator[Seen]:
         tabindex = tabindex_of(element)
         if tabindex is None or tabindex >= 0 or not element.get("srcdoc"):
             continue
-        if is_inert(document, element) or is_tiny(element) or not document.is_on_screen(element):
+        if document.is_inert(element) or is_tiny(element) or not document.is_on_screen(element):
             continue
         if holds_controls(str(element["srcdoc"])):
             yield Seen(element)
-
-
-def is_inert(document: Document, element: Tag) -> bool:
-    return any("inert" in one.attrs for one in (element, *document.ancestors(element)))
 
 
 def is_tiny(element: Tag) -> bool:
@@ -175,7 +171,7 @@ def frame_with_hidden_reach(document: Document) -> Iterator[Seen]:
             and (
                 not element.get("srcdoc")
                 and not is_tiny(element)
-                and not is_inert(document, element)
+                and not document.is_inert(element)
             )
         ):
             yield Seen(element)

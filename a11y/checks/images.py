@@ -6,24 +6,17 @@ from collections.abc import Iterator
 from bs4 import Tag
 from django.utils.translation import gettext_lazy as _
 
-from .aria import ROLES
 from .documents import Document
 from .findings import Seen, Severity
 from .names import in_one_line
 from .registry import check
-from .roles import PRESENTATIONAL, must_be_exposed
+from .roles import PRESENTATIONAL, explicit_role, must_be_exposed
 
 DRAWN_ROLES = ("img", "image", "graphics-document", "graphics-symbol")
 # What an object shows, by the end of its address, where it does not say its type.
 MEDIA_FILE = re.compile(
     r"\.(?:apng|avif|bmp|gif|ico|jpe?g|png|svg|tiff?|webp|aac|flac|m4a|mid|mp3|oga|ogg|opus|wav"
     r"|weba|avi|m4v|mkv|mov|mp4|mpe?g|ogv|webm|wmv)$",
-    re.IGNORECASE,
-)
-TELLS_SOMETHING = re.compile(
-    r"logo|map|kaart|karte|chart|graph|diagram|skeem|schema|graafik|infogra|screenshot|ekraan"
-    r"|banner|poster|plakat|table|tabel|text|tekst|qr|flyer|flaier|timeline|ajakava|schedule"
-    r"|план|карта|график",
     re.IGNORECASE,
 )
 MOVES = re.compile(r"\.gif(?:[?#]|$)", re.IGNORECASE)
@@ -34,11 +27,6 @@ MEANS_TEXT = re.compile(
 )
 LONG_ENOUGH_TO_BE_TEXT = 12
 SPACER = re.compile(r"(?:spacer|blank|clear|pixel|transparent|trans|shim|1x1)\.(?:gif|png)", re.I)
-
-
-def explicit_role(element: Tag) -> str:
-    """The first role that is named and known."""
-    return next((one for one in str(element.get("role") or "").lower().split() if one in ROLES), "")
 
 
 def is_drawn(document: Document, element: Tag) -> bool:
@@ -83,10 +71,9 @@ def is_named_above(document: Document, element: Tag) -> bool:
 )
 def image_without_alternative(document: Document) -> Iterator[Seen]:
     """ACT 23a2a8: a picture has a name, or is marked as decoration."""
-    for element in document.elements:
-        if not (element.name == "img" or document.role_of(element) in ("img", "image")):
-            continue
-        if not document.is_exposed(element) or is_drawn(document, element):
+    found = [*document.shown("img"), *document.with_role("img", "image")]
+    for element in {id(element): element for element in found}.values():
+        if is_drawn(document, element):
             continue
         if not is_decoration(element) and not document.name_of(element):
             yield Seen(element)
@@ -157,95 +144,6 @@ def image_map_on_server(document: Document) -> Iterator[Seen]:
     for element in document.shown("img"):
         if "ismap" in element.attrs and document.inside(element, "a") is not None:
             yield Seen(element)
-
-
-# --- What is marked as decoration -----------------------------------------------------------------
-
-
-@check(
-    "decoration-with-name",
-    Severity.WARNING,
-    _(
-        "This picture is marked as decoration, and says “%(name)s” as well. Keep one: leave out "
-        "the text, or let it be read."
-    ),
-    wcag=("1.1.1",),
-    act=("e88epe",),
-)
-def decoration_with_name(document: Document) -> Iterator[Seen]:
-    """WCAG failure F39: a picture that is to be ignored has no text."""
-    for element in document.tagged("img", "svg"):
-        name = said_by(element)
-        if not name or not document.is_on_screen(element) or is_named_above(document, element):
-            continue
-        if is_marked(document, element):
-            yield Seen(element, values={"name": name})
-
-
-def is_marked(document: Document, element: Tag) -> bool:
-    """Whether it is marked as decoration; what is told of all the same is another finding."""
-    hidden = element.get("aria-hidden") == "true"
-    if explicit_role(element) not in PRESENTATIONAL:
-        return hidden
-    return hidden or document.role_of(element) == "none"
-
-
-def said_by(element: Tag) -> str:
-    return next(
-        (text for one in ("alt", "aria-label", "title") if (text := in_one_line(element.get(one)))),
-        "",
-    )
-
-
-@check(
-    "decoration-doubtful",
-    Severity.QUESTION,
-    _("This picture is marked as decoration. Does it really say nothing that the text does not?"),
-    wcag=("1.1.1",),
-    act=("e88epe",),
-)
-def decoration_doubtful(document: Document) -> Iterator[Seen]:
-    """ACT e88epe: what assistive technology ignores is decoration; its file's name may tell."""
-    for element in document.tagged("img", "canvas", "svg"):
-        if not document.is_on_screen(element) or is_named_above(document, element):
-            continue
-        if element.name == "img":
-            ignored = not document.is_exposed(element) or is_decoration(element)
-            has_text = bool(said_by(element)) and is_marked(document, element)
-            if (
-                ignored
-                and not has_text
-                and TELLS_SOMETHING.search(file_of(source_of(element)))
-                and not says_nothing_new(document, element)
-            ):
-                yield Seen(element)
-        elif element.name == "canvas":
-            if not document.name_of(element) and not explicit_role(element):
-                yield Seen(element)
-        elif is_large_drawing(document, element):
-            yield Seen(element)
-
-
-def says_nothing_new(document: Document, element: Tag) -> bool:
-    """Whether it is beside a text in a link or button, or has a caption."""
-    above = document.inside(element, "a", "button", "figure", "label")
-    return above is not None and bool(document.text_of(above))
-
-
-def is_large_drawing(document: Document, element: Tag) -> bool:
-    """Whether an SVG that nobody hears of is more than an icon: it has several parts."""
-    if element.find_parent("svg") is not None or document.inside(element, "a", "button", "label"):
-        return False
-    if (
-        explicit_role(element)
-        or not document.is_exposed(element)
-        or drawing_name(document, element)
-    ):
-        return False
-    width = re.match(r"\d+", str(element.get("width") or ""))
-    if width is not None and int(width[0]) <= 48:
-        return False
-    return len(element.find_all(["path", "polygon", "rect", "circle", "image", "use"])) >= 3
 
 
 @check(

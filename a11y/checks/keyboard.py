@@ -1,4 +1,4 @@
-"""What people reach and work without a mouse."""
+"""Keyboard: whether all can be reached and worked without a mouse."""
 
 import re
 from collections.abc import Iterator
@@ -252,7 +252,7 @@ def scrolled_not_reached(document: Document) -> Iterator[Seen]:
         overflow = " ".join(value.text for name, value in style.items() if "overflow" in name)
         if not {"auto", "scroll"} & set(overflow.split()) or not document.is_visible(element):
             continue
-        if not holds_more_than_it_shows(document, element):
+        if document.is_inert(element) or not holds_more_than_it_shows(document, element):
             continue
         if not any(is_in_focus_order(document, one) for one in [element, *element.find_all(True)]):
             yield Seen(element, 'tabindex="0"')

@@ -1,4 +1,4 @@
-"""Languages: of the page, of its parts, and of parts that do not say theirs."""
+"""Language of the page: whether it is said, and is the one that the page is written in."""
 
 from collections.abc import Iterator
 from enum import IntEnum
@@ -97,16 +97,6 @@ def text_inherited(document: Document, element: Tag) -> str:
 def name_beyond_content(document: Document, element: Tag) -> str:
     name = document.name_of(element)
     return name if name not in document.text_of(element) else ""
-
-
-def parts_with_language(document: Document) -> Iterator[tuple[Tag, str]]:
-    """Elements of HTML in the body that say a language, with what is written in it."""
-    for element in document.with_attribute("lang"):
-        if not str(element.get("lang") or "") or element.name in ("html", "head", "svg", "math"):
-            continue
-        if document.inside(element, "head", "svg", "math") is not None:
-            continue
-        yield element, text_inherited(document, element)
 
 
 # --- The page -------------------------------------------------------------------------------------
@@ -254,82 +244,3 @@ def direction_missing(document: Document) -> Iterator[Seen]:
             continue
         if not any("dir" in one.attrs for one in [element, *document.ancestors(element)]):
             yield Seen(element, 'dir="rtl"', {"said": language_name(subtag)})
-
-
-# --- Parts of the page ----------------------------------------------------------------------------
-
-
-@check(
-    "part-language-invalid",
-    Severity.ERROR,
-    _(
-        "Nothing knows “%(tag)s” as a language. Give the code of the language of this part, like "
-        "“et” for Estonian."
-    ),
-    wcag=("3.1.2",),
-    act=("de46e4",),
-)
-def part_language_invalid(document: Document) -> Iterator[Seen]:
-    """ACT de46e4: a lang attribute names a language that the IANA registry knows."""
-    for element, text in parts_with_language(document):
-        tag = str(element["lang"])
-        if text and not is_known(tag):
-            code = meant(tag)
-            yield Seen(element, f'lang="{code}"' if code else "", {"tag": tag.strip()})
-
-
-def wrong_parts(document: Document) -> list[tuple[Tag, Wrong]]:
-    found = []
-    for element, text in parts_with_language(document):
-        tag = str(element["lang"]).strip()
-        if element.name in NOT_PROSE or element.get("translate") == "no" or not is_known(tag):
-            continue
-        if wrong := wrong_language(text, tag):
-            found.append((element, wrong))
-    return found
-
-
-def part_in_wrong_language(document: Document, certainty: Certainty) -> Iterator[Seen]:
-    """ACT off6ek: the language of a part is that of most of its text."""
-    for element, wrong in document.once(wrong_parts):
-        if wrong.certainty is certainty:
-            yield Seen(element, *advice(str(element["lang"]), wrong))
-
-
-@check(
-    "part-language-wrong",
-    Severity.ERROR,
-    _(
-        "This part says that it is in %(said)s, but it is written in %(language)s. Give the "
-        "language that it is written in."
-    ),
-    wcag=("3.1.2",),
-    act=("off6ek",),
-)
-def part_language_wrong(document: Document) -> Iterator[Seen]:
-    """ACT off6ek, where there is text enough to be certain."""
-    yield from part_in_wrong_language(document, Certainty.CERTAIN)
-
-
-@check(
-    "part-language-doubtful",
-    Severity.WARNING,
-    _("This part says that it is in %(said)s, but it reads like %(language)s. Check its language."),
-    wcag=("3.1.2",),
-    act=("off6ek",),
-)
-def part_language_doubtful(document: Document) -> Iterator[Seen]:
-    """ACT off6ek, where there is little text."""
-    yield from part_in_wrong_language(document, Certainty.LIKELY)
-
-
-@check(
-    "part-language-unclear",
-    Severity.QUESTION,
-    _("Is this in %(said)s? These few words could be %(language)s."),
-    wcag=("3.1.2",),
-    act=("off6ek",),
-)
-def part_language_unclear(document: Document) -> Iterator[Seen]:
-    """ACT off6ek, where there are only a few words."""
-    yield from part_in_wrong_language(document, Certainty.POSSIBLE)

@@ -1,4 +1,4 @@
-"""Where links lead, and what happens when they are followed."""
+"""Targets of links: where they lead, and what happens when they are followed."""
 
 import re
 from collections.abc import Iterator

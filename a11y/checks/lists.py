@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .documents import Document
 from .findings import Seen, Severity
-from .names import is_text
+from .names import elements_in, is_text
 from .prose import HEADINGS, follows
 from .registry import check
 
@@ -19,7 +19,7 @@ NO_CONTENT = ("script", "template", "noscript", "style")
 
 
 def items_of(listed: Tag) -> list[Tag]:
-    return listed.find_all("li", recursive=False)
+    return [child for child in elements_in(listed) if child.name == "li"]
 
 
 @check(

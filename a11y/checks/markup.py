@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bs4 import Tag
 from django.utils.translation import gettext_lazy as _
 
+from .appearance import LONG
 from .documents import Document
 from .faked_headings import fakes
 from .findings import Seen, Severity
@@ -127,8 +128,11 @@ def bold_or_italic(document: Document) -> Iterator[Seen]:
         text = document.text_of(element)
         if len(text.split()) < 2 or element.get("class") or element.get("lang"):
             continue
-        if id(element) in headings or id(element.parent) in headings:
+        above = element.parent
+        if id(element) in headings or id(above) in headings:
             continue
+        if len(text) > LONG and above is not None and text == document.text_of(above):
+            continue  # that all of a text is so is another finding
         found += 1
         if found > MOST_FOUND:
             return

@@ -5,7 +5,7 @@ What style sheets generate is not part of a document, and is left out.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from bs4 import Tag
 from bs4.element import NavigableString, PreformattedString
@@ -194,24 +194,30 @@ def edge(element: Tag, end: int) -> str:
 
 def visible_text(document: "Document", element: Tag) -> str:
     """The text that is seen in an element, without that of pictures."""
-    return in_one_line("".join(_visible(document, element)))
+    return in_one_line("".join(_visible(document, element, [])))
 
 
-def _visible(document: "Document", element: Tag) -> Iterator[str]:
-    for child in element.children:
+def _visible(document: "Document", element: Tag, parts: list[str]) -> list[str]:
+    for child in element.contents:
         if isinstance(child, Tag):
             if document.is_visible(child):
                 apart = "" if child.name in INLINE else " "
-                yield apart
-                yield from _visible(document, child)
-                yield apart
+                parts.append(apart)
+                _visible(document, child, parts)
+                parts.append(apart)
         elif is_text(child):
-            yield str(child)
+            parts.append(child)
+    return parts
 
 
-def is_text(node: object) -> bool:
+def is_text(node: object) -> TypeGuard[NavigableString]:
     """Whether it is text that is read: no comment, no declaration."""
     return isinstance(node, NavigableString) and not isinstance(node, PreformattedString)
+
+
+def elements_in(element: Tag) -> list[Tag]:
+    """Those right in it."""
+    return [child for child in element.contents if isinstance(child, Tag)]
 
 
 def in_one_line(*parts: object) -> str:

@@ -19,6 +19,7 @@ IN_A_LINE = INLINE | {"acronym", "big", "blink", "marquee", "nobr", "strike"}
 NO_PROSE = {"code", "kbd", "math", "option", "pre", "samp", "select", "svg", "textarea", "var"}
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 WORD = re.compile(r"[^\W\d_]+(?:[’'\-‑][^\W\d_]+)*")
+LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 SENTENCE_END = re.compile(
     r"(?<=[.!?…])(?<!\b\w\.)[\"”»’')\]]*\s+(?=[\"“„«‘'(\[]*(?:[^\W\d_a-zà-ÿа-яё]|\d))"
 )
@@ -54,6 +55,7 @@ class Passage:
 
 def passages(document: "Document") -> Iterator[Passage]:
     holders: dict[int, Tag | None] = {}
+    no_prose = {id(element) for element in document.tagged(*NO_PROSE)}
     parts: dict[int, list[str]] = {}
     found: list[Tag] = []
     last: Tag | None = None
@@ -61,7 +63,7 @@ def passages(document: "Document") -> Iterator[Passage]:
         is_break = isinstance(node, Tag) and node.name == "br"
         if not is_break and not is_text(node):
             continue
-        holder = holder_of(document, node.parent, holders)
+        holder = holder_of(document, node.parent, holders, no_prose)
         if holder is None:
             continue
         if id(holder) not in parts:
@@ -78,16 +80,21 @@ def passages(document: "Document") -> Iterator[Passage]:
 
 
 def holder_of(
-    document: "Document", element: Tag | None, holders: dict[int, Tag | None]
+    document: "Document",
+    element: Tag | None,
+    holders: dict[int, Tag | None],
+    no_prose: set[int],
 ) -> Tag | None:
     """The block in whose text an element's own text is read; none for what is no prose."""
     if element is None or isinstance(element, BeautifulSoup):
         return None
     if id(element) not in holders:
-        around = holder_of(document, element.parent, holders)
-        if element.name in NO_PROSE or not document.is_visible(element):
+        around = holder_of(document, element.parent, holders, no_prose)
+        if id(element.parent) in no_prose:
+            no_prose.add(id(element))
+        if id(element) in no_prose or not document.is_visible(element):
             holders[id(element)] = None
-        elif element.name in IN_A_LINE or document.inside(element, *NO_PROSE) is not None:
+        elif element.name in IN_A_LINE:
             holders[id(element)] = around
         else:
             holders[id(element)] = element
@@ -104,7 +111,7 @@ def words(text: str) -> list[str]:
 
 def has_words(text: str) -> bool:
     """Whether anything in it can be read out as more than a sign."""
-    return any(letter.isalnum() for letter in text)
+    return LETTER_OR_DIGIT.search(text) is not None
 
 
 def is_whole(passage: Passage, *tags: str) -> bool:

@@ -1,4 +1,4 @@
-"""Distances between letters, words and lines that a document keeps readers from changing."""
+"""Distances in text: whether readers can set letters, words and lines further apart."""
 
 import re
 from collections.abc import Iterator

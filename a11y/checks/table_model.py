@@ -10,7 +10,7 @@ from functools import cached_property
 from bs4 import Tag
 
 from .documents import Document
-from .names import in_one_line
+from .names import elements_in, in_one_line
 
 MOST_COLUMNS = 1000
 MOST_ROWS = 65_534
@@ -30,7 +30,7 @@ class Cell:
     scope: str = ""
     group: int = 0
 
-    @property
+    @cached_property
     def headers(self) -> list[str] | None:
         """The ids in its ``headers``; None where it names none."""
         value = self.element.get("headers") or ()
@@ -69,6 +69,10 @@ class Table:
         return {x for x in range(self.width) if x not in with_data}
 
 
+def children(element: Tag, *tags: str) -> list[Tag]:
+    return [child for child in elements_in(element) if child.name in tags]
+
+
 def span_of(element: Tag, attribute: str, most: int) -> int:
     text = str(element.get(attribute) or "").strip()
     digits = text[: next((at for at, one in enumerate(text) if not one.isdigit()), len(text))]
@@ -94,27 +98,27 @@ def rows_of(table: Tag) -> Iterator[tuple[Tag, int]]:
     """The rows of a table itself, with the number of their group; feet come last."""
     group = 0
     feet: list[Tag] = []
-    for child in table.find_all(["tr", "thead", "tbody", "tfoot"], recursive=False):
+    for child in children(table, "tr", "thead", "tbody", "tfoot"):
         if child.name == "tr":
             yield child, group
         elif child.name == "tfoot":
             feet.append(child)
         else:
             group += 1
-            for row in child.find_all("tr", recursive=False):
+            for row in children(child, "tr"):
                 yield row, group
             group += 1
     for foot in feet:
         group += 1
-        for row in foot.find_all("tr", recursive=False):
+        for row in children(foot, "tr"):
             yield row, group
 
 
 def table_of(document: Document, element: Tag) -> Table:
     table = Table(element)
     at = 0
-    for columns in element.find_all("colgroup", recursive=False):
-        inside = columns.find_all("col", recursive=False)
+    for columns in children(element, "colgroup"):
+        inside = children(columns, "col")
         width = sum(span_of(one, "span", MOST_COLUMNS) or 1 for one in inside)
         width = width or span_of(columns, "span", MOST_COLUMNS) or 1
         table.column_groups.append((at, at + width))
@@ -125,7 +129,7 @@ def table_of(document: Document, element: Tag) -> Table:
     for y, (row, group) in enumerate(rows):
         cells: list[Cell] = []
         x = 0
-        for child in row.find_all(["td", "th"], recursive=False):
+        for child in children(row, "td", "th"):
             while (x, y) in table.slots:
                 x += 1
             width = max(1, span_of(child, "colspan", MOST_COLUMNS))

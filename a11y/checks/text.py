@@ -18,6 +18,8 @@ from .prose import HEADINGS, IN_A_LINE, Passage, has_words, is_whole, passages_o
 from .registry import check
 
 SPACED_LETTERS = re.compile(r"(?<![^\W_])(?:[^\W\d_][ \u00A0\u2009]){3,}[^\W\d_](?![^\W_])")
+# Letters of scripts without capitals count too: what follows looks closer.
+TWO_CAPITALS = re.compile(r"[^\W\d_a-zß-öø-ÿа-яё]{2}")
 SPACES = re.compile(r"(?:\u00A0[ \u00A0]*){3,}|\t{2,}(?=\S)|[\u2000-\u200A\u3000]{3,}")
 CONSTANT = re.compile(r"(?<!\S)[^\s_]*_\S*")
 ADDRESS = re.compile(
@@ -71,6 +73,8 @@ def is_title_in_capitals(title: str) -> bool:
 
 def in_capitals(text: str, language: str) -> str:
     """The first words of a text that are in capitals together, and are no row of abbreviations."""
+    if TWO_CAPITALS.search(text) is None:
+        return ""
     little_words = wordlists.for_language(wordlists.LITTLE_WORDS, language)
     run: list[str] = []
     for word in [*words(CONSTANT.sub(" . ", SPACED_LETTERS.sub(" . ", text))), ""]:
@@ -189,7 +193,7 @@ def texts_before(element: Tag) -> Iterator[NavigableString]:
         if isinstance(node, Tag):
             yield NavigableString(node.get_text())
         elif is_text(node):
-            yield node  # type: ignore[misc]
+            yield node
 
 
 def is_link(document: Document, element: Tag) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bs4 import Tag
 
 from .aria import GLOBAL_ATTRIBUTES
+from .names import elements_in
 from .roles import is_focusable
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def owned_by(document: "Document", element: Tag) -> list[Tag]:
 
 
 def _inside(document: "Document", element: Tag) -> Iterator[Tag]:
-    for child in element.find_all(recursive=False):
+    for child in elements_in(element):
         if not document.is_exposed(child) or id(child) in document.owners:
             continue
         if is_node(document, child):

@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from django.utils.translation import gettext_lazy as _
 
@@ -27,8 +28,10 @@ LIX_OF_VERY_HARD = {"et": 70, "fi": 70, "hu": 70, "ru": 65}
 LIX_OF_VERY_HARD_ELSEWHERE = 60
 LONG_WORD = 6  # letters; LIX counts those that are longer
 VOWELS = re.compile(r"[aeiouy]+", re.IGNORECASE)
+SILENT = re.compile(r"[^aeiouyl]e$|[^aeiouydt]ed$|[^aeiouyscxz]es$", re.IGNORECASE)
 ABBREVIATION = re.compile(r"(?<![\w/.@#&-])([A-ZÄÕÖÜА-ЯЁ]{3,6})(?![\w@/&-]|\.\w)")
 ROMAN = re.compile(r"[IVXLCDM]+")
+DIGIT = re.compile(r"\d")
 DATE = re.compile(r"(?<![\d/.-])(0?[1-9]|1[0-2])([/.-])(0?[1-9]|1[0-2])\2\d{4}(?![\d/-])")
 # "1.4.10" is a number of a chapter.
 DATE_OF_SHORT_YEAR = re.compile(
@@ -41,6 +44,7 @@ BARE_TIME = re.compile(
 )
 # An hour after twelve, or a half of the day: then the others in a text are understood.
 TOLD_TIME = re.compile(r"\b(?:1[3-9]|2[0-3]|0\d):\d\d|\b[ap]\.?m\b", re.IGNORECASE)
+BETWEEN_THINGS = re.compile(r"[,;/|“”\"]")
 NOT_TEXT = ("figcaption", "nav", "footer", "button", "label", "legend", "option")
 
 
@@ -51,9 +55,9 @@ def running_text(document: Document) -> Iterator[Passage]:
             yield passage
 
 
-def lists_things(text: str) -> bool:
-    """Whether it names things one after the other, and is long by how many there are."""
-    return len(re.findall(r"[,;/|“”\"]", text)) * 4 > len(words(text))
+def lists_things(text: str, count: int) -> bool:
+    """Whether a text of so many words is long by how many things it names one after the other."""
+    return len(BETWEEN_THINGS.findall(text)) * 4 > count
 
 
 @check(
@@ -79,10 +83,12 @@ def text_placeholder(document: Document) -> Iterator[Seen]:
 def paragraph_long(document: Document) -> Iterator[Seen]:
     """Technique G153 of WCAG 2.2: one topic a paragraph."""
     for passage in running_text(document):
+        if len(passage.words) <= LONGEST_PARAGRAPH:
+            continue
         longest = max(
             (len(words(part)) for part in re.split(r"\n\s*\n", passage.source)), default=0
         )
-        if longest > LONGEST_PARAGRAPH and not lists_things(passage.text):
+        if longest > LONGEST_PARAGRAPH and not lists_things(passage.text, len(passage.words)):
             yield Seen(passage.element, values={"count": longest, "most": LONGEST_PARAGRAPH})
 
 
@@ -108,7 +114,7 @@ def long_sentence(passage: Passage) -> list[str]:
         return []
     for sentence in passage.sentences:
         found = words(sentence)
-        if len(found) > most and not lists_things(sentence):
+        if len(found) > most and not lists_things(sentence, len(found)):
             return found
     return []
 
@@ -133,7 +139,11 @@ def text_hard_to_read(document: Document) -> Iterator[Seen]:
     for passage in running_text(document):
         count = len(passage.words)
         is_sentence = passage.text.endswith((".", "!", "?"))
-        if count < LEAST_OF_A_SENTENCE or not is_sentence or lists_things(passage.text):
+        if (
+            count < LEAST_OF_A_SENTENCE
+            or not is_sentence
+            or lists_things(passage.text, len(passage.words))
+        ):
             continue
         # The fewer words, the less a formula knows.
         doubt = 0 if count >= LEAST_TO_JUDGE else DOUBT
@@ -156,10 +166,11 @@ def flesch(passage: Passage) -> float:
     return 206.835 - 1.015 * of_sentence - 84.6 * of_word
 
 
+@lru_cache(maxsize=20_000)
 def syllables(word: str) -> int:
     """Of an English word, about: its groups of vowels, without a silent e."""
     count = len(VOWELS.findall(word))
-    if re.search(r"[^aeiouyl]e$|[^aeiouydt]ed$|[^aeiouyscxz]es$", word, re.IGNORECASE):
+    if SILENT.search(word):
         count -= 1
     return max(count, 1)
 
@@ -215,7 +226,10 @@ def abbreviation_unexplained(document: Document) -> Iterator[Seen]:
     for passage in document.passages:
         text = passage.text
         # A name in a list or a cell is no sentence, and is not explained there.
-        if text == text.upper() or len(words(text)) < WORDS_OF_A_SENTENCE or lists_things(text):
+        if ABBREVIATION.search(text) is None or text == text.upper():
+            continue
+        count = len(passage.words)
+        if count < WORDS_OF_A_SENTENCE or lists_things(text, count):
             continue
         for found in ABBREVIATION.finditer(text):
             short = found[1]
@@ -249,6 +263,8 @@ def date_ambiguous(document: Document) -> Iterator[Seen]:
 
 
 def ambiguous_in(text: str, language: str) -> str:
+    if DIGIT.search(text) is None:
+        return ""
     with_stops = language in wordlists.DAY_FIRST_WITH_STOPS
     for found in DATE.finditer(text):
         if int(found[1]) != int(found[3]) and not (found[2] == "." and with_stops):

@@ -178,19 +178,6 @@ SAMPLES = {
             '<a href="/"><img src="/b.jpg" alt="Riga"></a>',
         ),
     ),
-    "image-link-without-text": Samples(
-        fails=(
-            '<a href="/riga/"><img src="/a.jpg" alt="" data-fault></a>',
-            '<p><a href="/riga/"><span><img src="/a.jpg" alt="" data-fault></span></a></p>',
-            '<a href="/riga/"> <img src="/a.jpg" alt="" role="none" data-fault> </a>',
-        ),
-        passes=('<a href="/riga/"><img src="/a.jpg" alt="Riga"></a>', GOOD),
-        near_misses=(
-            '<a href="/riga/"><img src="/a.jpg" alt=""> Riga</a>',
-            '<a href="/riga/" aria-label="Riga"><img src="/a.jpg" alt=""></a>',
-            '<a><img src="/a.jpg" alt=""></a>',
-        ),
-    ),
     "image-spacer": Samples(
         fails=(
             '<img src="/spacer.gif" alt="" data-fault>',

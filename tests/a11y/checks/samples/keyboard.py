@@ -24,6 +24,8 @@ SAMPLES = {
         near_misses=(
             '<div aria-hidden="true"><a href="/" style="visibility:hidden">Home</a></div>',
             '<div aria-hidden="true"><button tabindex="-1">Go</button></div>',
+            '<div aria-hidden="true" inert><button>Go</button></div>',
+            '<main inert><div aria-hidden="true"><a href="/">Home</a></div></main>',
             '<div aria-hidden="true"><button disabled>Go</button></div>',
             '<fieldset disabled aria-hidden="true"><legend>A</legend><input></fieldset>',
             '<div aria-hidden="true"><a>Home</a></div>',
@@ -190,6 +192,7 @@ SAMPLES = {
         ),
         near_misses=(
             f'<div style="width:200px;height:60px;overflow:hidden">{LONG}</div>',
+            f'<div style="width:200px;height:60px;overflow:auto" inert>{LONG}</div>',
             '<div style="width:200px;height:60px;overflow:auto">Short</div>',
             f'<div style="width:200px;height:60px;overflow:auto"><a href="/">A</a>{LONG}</div>',
             f'<div style="width:200px;overflow:auto">{LONG}</div>',

@@ -103,6 +103,7 @@ SAMPLES = {
     "text-emoticon": Samples(
         fails=(
             "<p data-fault>The path is open :-)</p>",
+            "<p data-fault>The path is open 8-)</p>",
             "<p data-fault>The path is closed :( Come again.</p>",
             "<p data-fault>We &lt;3 our river.</p>",
         ),
@@ -111,6 +112,7 @@ SAMPLES = {
             "<p>The path (by the river) is open.</p>",
         ),
         near_misses=(
+            "<p>We met 83 people, and 8) is a number.</p>",
             "<p>The form (it is short:) is here.</p>",
             "<p>Open 8:30.</p>",
             '<p>The path is open <span role="img" aria-label="smile">:-)</span></p>',
