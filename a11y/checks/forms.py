@@ -12,8 +12,8 @@ from .findings import Seen, Severity
 from .links import fold
 from .names import LABELLED, first_control_in, in_one_line, kind_of
 from .registry import check
-from .roles import is_disabled, is_focusable
-from .scripting import is_taken_up
+from .roles import is_disabled, is_focusable, tabindex_of
+from .scripting import is_taken_up, may_be_worked_from_elsewhere
 
 # The roles that people fill in (ACT e086e5).
 FIELD_ROLES = {
@@ -32,9 +32,14 @@ def fields(document: Document) -> Iterator[Tag]:
 
 
 def without_name(document: Document, element: Tag) -> Seen:
-    """Certain, unless a script may name it, nobody can use it, or its value may tell enough."""
+    """Certain, unless a script may name it, nobody can use it, or its value may tell enough.
+
+    What is out of the order of focus waits for a script, which may show it and name it then.
+    """
+    out_of_order = (tabindex_of(element) or 0) < 0
     doubtful = (
         is_taken_up(document, element)
+        or (out_of_order and may_be_worked_from_elsewhere(document, element))
         or is_disabled(element)
         or element.get("aria-disabled") == "true"
         or (element.name not in LABELLED and bool(document.text_of(element)))

@@ -13,7 +13,7 @@ from .images import embeds_media
 from .names import kind_of
 from .parsing import Unreadable
 from .registry import check
-from .roles import PRESENTATIONAL, explicit_role, is_focusable
+from .roles import PRESENTATIONAL, explicit_role, is_focusable, tabindex_of
 
 GENERIC = re.compile(
     r"(?:iframe|frame|frames|content|embed(?:ded)?(?: content)?|external content|untitled|title"
@@ -29,12 +29,6 @@ VIDEO_HOSTS = (
     *("echo360.org.uk", "uttv.ee", "wistia.net", "wistia.com", "twitch.tv"),
 )
 MAY_VIDEO = re.compile(r"video|embed|watch|player|sessions", re.IGNORECASE)
-
-
-def tabindex_of(element: Tag) -> int | None:
-    """HTML: the rules for parsing integers."""
-    found = re.match(r"\s*([+-]?\d{1,9})", str(element.get("tabindex") or ""))
-    return int(found[1]) if found else None
 
 
 def shown_frames(document: Document) -> Iterator[Tag]:

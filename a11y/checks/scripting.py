@@ -33,6 +33,13 @@ def may_be_filled(document: "Document", element: Tag) -> bool:
     return has_hook or is_taken_up(document, element)
 
 
+def may_be_worked_from_elsewhere(document: "Document", element: Tag) -> bool:
+    """Whether a script from elsewhere can find it by its own id, class or data."""
+    return any(
+        name in ("class", "id") or name.startswith("data-") for name in element.attrs
+    ) and any("src" in script.attrs for script in document.tagged("script"))
+
+
 def is_worked_from_elsewhere(document: "Document", element: Tag) -> bool:
     """Whether it does nothing but what a script from elsewhere makes of it, its name perhaps too.
 
@@ -43,8 +50,7 @@ def is_worked_from_elsewhere(document: "Document", element: Tag) -> bool:
         element.name == "button"
         and str(attributes.get("type")).strip().lower() == "button"
         and not any(name.startswith("on") or name in BY_MARKUP for name in attributes)
-        and any(name in ("class", "id") or name.startswith("data-") for name in attributes)
-        and any("src" in script.attrs for script in document.tagged("script"))
+        and may_be_worked_from_elsewhere(document, element)
     )
 
 

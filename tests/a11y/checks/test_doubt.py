@@ -71,6 +71,13 @@ STYLED = '<link rel="stylesheet" href="/site.css">'
         ),
         ('<p aria-hidden="true"><a href="/fleet/">Fleet</a></p>', "aria-hidden-focusable", "error"),
         ('<a aria-hidden="true" href="/fleet/">Fleet</a>', "aria-hidden-focusable", "warning"),
+        (
+            '<input class="spare" tabindex="-1"><script src="/x.js"></script>',
+            "field-name-missing",
+            "warning",
+        ),
+        ('<input class="spare" tabindex="-1">', "field-name-missing", "error"),
+        ('<input class="spare"><script src="/x.js"></script>', "field-name-missing", "error"),
         ("<input disabled>", "field-name-missing", "warning"),
         ("<fieldset disabled><input></fieldset>", "field-name-missing", "warning"),
         ('<input type="week">', "special-field-name-missing", "error"),
