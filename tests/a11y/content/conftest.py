@@ -15,8 +15,8 @@ def shouts(document):
 
 
 @pytest.fixture
-def shouting():
-    """Whoever writes FAULT is at fault."""
+def shouting(monkeypatch):
+    """Whoever writes FAULT is at fault, and nothing else is looked for."""
     check = Check(
         id="shouting",
         severity=Severity.WARNING,
@@ -26,9 +26,10 @@ def shouting():
         of_documents=False,
         function=shouts,
     )
-    CHECKS[check.id] = check
-    yield check
-    del CHECKS[check.id]
+    for other in list(CHECKS):
+        monkeypatch.delitem(CHECKS, other)
+    monkeypatch.setitem(CHECKS, check.id, check)
+    return check
 
 
 @pytest.fixture

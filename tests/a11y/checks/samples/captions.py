@@ -10,7 +10,7 @@ SAMPLES = {
     "table-without-name": Samples(
         fails=(
             table(HEAD, RIGA, caption="", attributes="data-fault"),
-            table(HEAD, RIGA, attributes="class='budget' data-fault"),
+            table(HEAD, RIGA, caption="", attributes="class='budget' data-fault"),
             "<p>Budgets</p>" + table(HEAD, RIGA, TARTU, caption="", attributes="data-fault"),
         ),
         passes=(WELL_MADE, table(HEAD, RIGA, caption="", attributes='aria-label="Budgets"')),
