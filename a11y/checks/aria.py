@@ -269,6 +269,9 @@ def lineage(role: str) -> frozenset[str]:
     return frozenset({role}).union(*map(lineage, known.parents.split()))
 
 
+LANDMARKS = tuple(role for role in ROLES if "landmark" in lineage(role))
+
+
 @cache
 def attributes_of(role: str) -> frozenset[str]:
     """All attributes that it takes beside the global ones, with their "aria-"."""

@@ -172,6 +172,10 @@ class Document:
         """Whether ``aria-hidden`` keeps it from assistive technology, here or above."""
         return id(element) in self._visibility.aria_hidden
 
+    def is_inert(self, element: Tag) -> bool:
+        """Whether ``inert`` keeps it from all who would use or hear it, here or above."""
+        return id(element) in self._visibility.inert
+
     def style_of(self, element: Tag) -> Style:
         """What is set at the element itself, by its attribute or by the document's own rules."""
         return self._styles.get(id(element), {})

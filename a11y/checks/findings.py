@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from bs4 import Tag
 from django.utils.functional import Promise
 
+from .aria import LANDMARKS
+
 if TYPE_CHECKING:
     from .documents import Document
 
@@ -32,6 +34,15 @@ class Seen(NamedTuple):
     fix: str = ""
     values: Mapping[str, Any] = {}
     severity: Severity | None = None
+
+
+def unless_framed(document: "Document", element: Tag, fix: str) -> Seen:
+    """What pages need, and documents in frames do without: none says where it is shown.
+
+    What is made for a frame seldom has a heading or a landmark.
+    """
+    may_be_framed = not document.headings and not document.with_role(*LANDMARKS)
+    return Seen(element, fix, severity=Severity.WARNING if may_be_framed else None)
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ from .findings import Seen, Severity
 from .links import fold
 from .names import LABELLED, first_control_in, in_one_line, kind_of
 from .registry import check
-from .roles import is_focusable
-from .scripting import is_taken_up
+from .roles import is_disabled, is_focusable, tabindex_of
+from .scripting import is_taken_up, may_be_worked_from_elsewhere
 
 # The roles that people fill in (ACT e086e5).
 FIELD_ROLES = {
@@ -31,8 +31,19 @@ def fields(document: Document) -> Iterator[Tag]:
             yield element
 
 
-def unless_scripted(document: Document, element: Tag) -> Seen:
-    doubtful = is_taken_up(document, element)
+def without_name(document: Document, element: Tag) -> Seen:
+    """Certain, unless a script may name it, nobody can use it, or its value may tell enough.
+
+    What is out of the order of focus waits for a script, which may show it and name it then.
+    """
+    out_of_order = (tabindex_of(element) or 0) < 0
+    doubtful = (
+        is_taken_up(document, element)
+        or (out_of_order and may_be_worked_from_elsewhere(document, element))
+        or is_disabled(element)
+        or element.get("aria-disabled") == "true"
+        or (element.name not in LABELLED and bool(document.text_of(element)))
+    )
     return Seen(element, severity=Severity.WARNING if doubtful else None)
 
 
@@ -47,7 +58,7 @@ def field_without_name(document: Document) -> Iterator[Seen]:
     """ACT e086e5: what people fill in or choose has a name."""
     for element in document.with_role(*FIELD_ROLES):
         if not document.name_of(element):
-            yield unless_scripted(document, element)
+            yield without_name(document, element)
 
 
 @check(
@@ -55,16 +66,17 @@ def field_without_name(document: Document) -> Iterator[Seen]:
     Severity.ERROR,
     _("This field (%(kind)s) has no label, so nobody hears what to fill in. Give it one."),
     wcag=("4.1.2",),
+    act=("e086e5",),
 )
 def special_field_without_name(document: Document) -> Iterator[Seen]:
-    """WCAG failure F68: fields without a role in ARIA (dates, files, passwords) have names too."""
+    """ACT e086e5 for fields without a role in ARIA: dates, files, passwords."""
     for element in fields(document):
         if (
             element.name == "input"
             and not document.role_of(element)
             and not document.name_of(element)
         ):
-            seen = unless_scripted(document, element)
+            seen = without_name(document, element)
             yield seen._replace(values={"kind": kind_of(element)})
 
 

@@ -7,11 +7,13 @@ from bs4 import Tag
 from django.utils.translation import gettext_lazy as _
 
 from . import wordlists
+from .aria import GLOBAL_ATTRIBUTES
 from .documents import Document
 from .findings import Seen, Severity
 from .names import is_text
 from .prose import HEADINGS, has_words, level_of
 from .registry import check
+from .roles import PRESENTATIONAL, explicit_role
 
 WORDS_WITHOUT_HEADING = 400
 # What people meet that is not text.
@@ -32,6 +34,12 @@ def heading_empty(document: Document) -> Iterator[Seen]:
     for heading in document.headings:
         if not document.name_of(heading):
             yield Seen(heading)
+    for heading in document.shown(*HEADINGS):
+        if explicit_role(heading) in PRESENTATIONAL and document.role_of(heading) == "none":
+            # An empty attribute of ARIA makes it a heading again for some browsers only.
+            brought_back = GLOBAL_ATTRIBUTES & heading.attrs.keys() - {"aria-hidden"}
+            if brought_back and not document.name_by_reference(heading):
+                yield Seen(heading, severity=Severity.WARNING)
 
 
 @check(

@@ -55,12 +55,15 @@ LINE_HEIGHT, LETTER_WIDTH = 19, 8
 def aria_hidden_focusable(document: Document) -> Iterator[Seen]:
     """ACT 6cfa84: nothing in an element with aria-hidden is in the order of focus.
 
-    A style sheet from elsewhere may hide it from all, and a script may hand the focus on.
+    A style sheet from elsewhere may hide it from all, and a script may hand the focus on. Some
+    browsers tell of what is hidden itself all the same, as soon as it can have the focus.
     """
     styled = any("stylesheet" in words_of(link, "rel") for link in document.tagged("link"))
     for element in document.focus_order:
         if document.is_aria_hidden(element):
-            doubtful = styled or is_taken_up(document, element)
+            doubtful = (
+                styled or element.get("aria-hidden") == "true" or is_taken_up(document, element)
+            )
             yield Seen(element, severity=Severity.WARNING if doubtful else None)
 
 
@@ -244,15 +247,24 @@ def stated(document: Document, element: Tag, side: str) -> float | None:
 )
 def scrolled_not_reached(document: Document) -> Iterator[Seen]:
     """ACT 0ssw9k: what can be scrolled is in the order of focus, or something in it is."""
-    for element in document.with_attribute("style"):
+    for element in document.with_styles:
         style = document.style_of(element)
         overflow = " ".join(value.text for name, value in style.items() if "overflow" in name)
         if not {"auto", "scroll"} & set(overflow.split()) or not document.is_visible(element):
             continue
-        width = stated(document, element, "width")
-        height = stated(document, element, "height") or stated(document, element, "max-height")
-        letters = len(document.text_of(element))
-        if not width or not height or letters * LETTER_WIDTH * LINE_HEIGHT < width * height:
+        if document.is_inert(element) or not holds_more_than_it_shows(document, element):
             continue
         if not any(is_in_focus_order(document, one) for one in [element, *element.find_all(True)]):
             yield Seen(element, 'tabindex="0"')
+
+
+def holds_more_than_it_shows(document: Document, element: Tag) -> bool:
+    """Whether its lines, or the one line in which all is kept, need more room than is stated."""
+    width = stated(document, element, "width") or stated(document, element, "max-width")
+    height = stated(document, element, "height") or stated(document, element, "max-height")
+    line = len(document.text_of(element)) * LETTER_WIDTH
+    wrapping = document.style_of(element).get("white-space")
+    if width and wrapping is not None and wrapping.text in ("nowrap", "pre"):
+        pictures = [one for one in element.find_all("img") if document.is_visible(one)]
+        return line + sum(stated(document, one, "width") or 0 for one in pictures) > width
+    return bool(width and height and line * LINE_HEIGHT >= width * height)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from . import detection
 from .documents import Document
-from .findings import Seen, Severity
+from .findings import Seen, Severity, unless_framed
 from .language_subtags import (
     RIGHT_TO_LEFT,
     is_known,
@@ -122,7 +122,7 @@ def page_language_missing(document: Document) -> Iterator[Seen]:
     if document.root is not None and not lang_of_root(document):
         text = text_inherited(document, document.root)
         guess = detection.language_in(text) if len(detection.words_of(text)) >= 15 else ""
-        yield Seen(document.root, fix=f'lang="{guess}"' if guess else "")
+        yield unless_framed(document, document.root, f'lang="{guess}"' if guess else "")
 
 
 @check(
@@ -141,7 +141,8 @@ def page_language_invalid(document: Document) -> Iterator[Seen]:
     tag = lang_of_root(document)
     if document.root is not None and tag and not is_known(tag):
         code = meant(tag)
-        yield Seen(document.root, f'lang="{code}"' if code else "", {"tag": tag})
+        seen = unless_framed(document, document.root, f'lang="{code}"' if code else "")
+        yield seen._replace(values={"tag": tag})
 
 
 @check(

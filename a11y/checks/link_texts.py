@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bs4 import Tag
 from django.utils.translation import gettext_lazy as _
 
-from .aria import ROLES, lineage
+from .aria import LANDMARKS
 from .documents import Document
 from .findings import Seen, Severity
 from .link_words import is_vague, may_be_vague
@@ -17,7 +17,6 @@ from .names import INLINE, is_text
 from .registry import check
 
 CELLS = ("td", "th")
-LANDMARKS = [role for role in ROLES if "landmark" in lineage(role)]
 ADDRESS = re.compile(r"(?:https?://|www\.)\S{4,}|[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
 LEADS_BY_SCRIPT = re.compile(
     r"(?:location(?:\.href)?\s*\+?=|location\.assign\(|window\.open\()\s*[\"']([^\"']+)"

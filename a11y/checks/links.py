@@ -15,7 +15,7 @@ from .names import is_text as is_read
 from .names import kind_of, words_of
 from .registry import check
 from .roles import explicit_role, is_a_control
-from .scripting import may_be_filled
+from .scripting import is_worked_from_elsewhere, may_be_filled
 
 LINKS = {role for role in ROLES if "link" in lineage(role)}
 # ARIA's section 5.2.8.4 asks for their names; other checks see to the rest.
@@ -33,8 +33,8 @@ def links(document: Document) -> list[Tag]:
 
 
 def unless_filled(document: Document, element: Tag) -> Seen:
-    """At fault, unless a script puts something into it."""
-    doubtful = may_be_filled(document, element)
+    """At fault, unless a script puts something into it, or names it."""
+    doubtful = may_be_filled(document, element) or is_worked_from_elsewhere(document, element)
     return Seen(element, severity=Severity.WARNING if doubtful else None)
 
 

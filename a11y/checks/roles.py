@@ -89,7 +89,7 @@ def is_focusable(element: Tag) -> bool:
 
 def is_in_focus_order(document: "Document", element: Tag) -> bool:
     """Whether the tab key reaches it, as far as the document says."""
-    if not document.is_visible(element) or is_disabled(element):
+    if not document.is_visible(element) or document.is_inert(element) or is_disabled(element):
         return False
     tabindex = tabindex_of(element)
     if tabindex is not None:

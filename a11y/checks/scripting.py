@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from .documents import Document
 
 
+# By these a button works without a script.
+BY_MARKUP = ("command", "commandfor", "popovertarget")
+
+
 def is_taken_up(document: "Document", element: Tag) -> bool:
     """Whether a script in the document names it, by its id or a class."""
     hooks = [str(element.get("id") or ""), *words_of(element, "class")]
@@ -27,6 +31,27 @@ def may_be_filled(document: "Document", element: Tag) -> bool:
         return False
     has_hook = "id" in element.attrs or any(name.startswith("data-") for name in element.attrs)
     return has_hook or is_taken_up(document, element)
+
+
+def may_be_worked_from_elsewhere(document: "Document", element: Tag) -> bool:
+    """Whether a script from elsewhere can find it by its own id, class or data."""
+    return any(
+        name in ("class", "id") or name.startswith("data-") for name in element.attrs
+    ) and any("src" in script.attrs for script in document.tagged("script"))
+
+
+def is_worked_from_elsewhere(document: "Document", element: Tag) -> bool:
+    """Whether it does nothing but what a script from elsewhere makes of it, its name perhaps too.
+
+    HTML gives a button of this type no work.
+    """
+    attributes = element.attrs
+    return (
+        element.name == "button"
+        and str(attributes.get("type")).strip().lower() == "button"
+        and not any(name.startswith("on") or name in BY_MARKUP for name in attributes)
+        and may_be_worked_from_elsewhere(document, element)
+    )
 
 
 def all_words(scripts: list[Tag]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from bs4 import Tag
 from django.utils.translation import gettext_lazy as _
 
 from .documents import Document
-from .findings import Seen, Severity
+from .findings import Seen, Severity, unless_framed
 from .names import in_one_line
 from .registry import check
 
@@ -48,12 +48,12 @@ def first_title(document: Document) -> Tag | None:
     of_documents=True,
 )
 def page_title_missing(document: Document) -> Iterator[Seen]:
-    """ACT 2779a5: the first title element has text."""
+    """ACT 2779a5: the first title element has text; documents in frames need none."""
     title = first_title(document)
     if document.root is not None and (title is None or not title.get_text().strip()):
         heading = next((one for one in document.shown("h1") if document.name_of(one)), None)
         fix = f"<title>{document.name_of(heading)}</title>" if heading is not None else ""
-        yield Seen(document.root if title is None else title, fix)
+        yield unless_framed(document, document.root if title is None else title, fix)
 
 
 @check(

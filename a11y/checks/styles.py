@@ -21,7 +21,8 @@ READ = {
     *("max-height", "max-width", "min-width", "opacity", "order", "overflow", "overflow-x"),
     *("overflow-y", "padding-left", "position", "rotate", "text-align", "text-decoration"),
     *("text-decoration-line", "text-indent", "text-shadow", "text-transform", "top"),
-    *("transform", "unicode-bidi", "visibility", "width", "word-spacing", "writing-mode"),
+    *("transform", "unicode-bidi", "visibility", "white-space", "width", "word-spacing"),
+    "writing-mode",
 }
 MOST_RULES = 400
 # Selectors that are no plain chain of tags, classes and ids cost a walk through the document.

@@ -27,6 +27,7 @@ class Visibility:
         self.not_visible: set[int] = set()
         self.not_exposed: set[int] = set()
         self.aria_hidden: set[int] = set()
+        self.inert: set[int] = set()
         self.off_screen: set[int] = set()
         self.made_invisible: set[int] = set()
 
@@ -55,9 +56,11 @@ class Visibility:
             self.off_screen.add(key)
         if above in self.aria_hidden or attributes.get("aria-hidden") == "true":
             self.aria_hidden.add(key)
+        if above in self.inert or "inert" in attributes:
+            self.inert.add(key)
         if key in self.not_rendered or key in self.made_invisible:
             self.not_visible.add(key)
-        if key in self.not_visible or key in self.aria_hidden:
+        if key in self.not_visible or key in self.aria_hidden or key in self.inert:
             self.not_exposed.add(key)
 
 

@@ -41,6 +41,27 @@ STYLED = '<link rel="stylesheet" href="/site.css">'
             "error",
         ),
         ('<div aria-busy="true"><button></button></div>', "button-name-missing", "warning"),
+        (
+            '<button type="button" class="sound"><svg></svg></button><script src="/x.js"></script>',
+            "button-name-missing",
+            "warning",
+        ),
+        (
+            '<button class="send"><svg></svg></button><script src="/x.js"></script>',
+            "button-name-missing",
+            "error",
+        ),
+        (
+            '<button type="button" class="sound" popovertarget="p"><svg></svg></button>'
+            '<script src="/x.js"></script>',
+            "button-name-missing",
+            "error",
+        ),
+        (
+            '<button type="button" class="sound"><svg></svg></button>',
+            "button-name-missing",
+            "error",
+        ),
         ('<input id="town"><script>label("town")</script>', "field-name-missing", "warning"),
         ('<input id="town"><script>label("city")</script>', "field-name-missing", "error"),
         (
@@ -48,6 +69,34 @@ STYLED = '<link rel="stylesheet" href="/site.css">'
             "aria-hidden-focusable",
             "warning",
         ),
+        ('<p aria-hidden="true"><a href="/fleet/">Fleet</a></p>', "aria-hidden-focusable", "error"),
+        ('<a aria-hidden="true" href="/fleet/">Fleet</a>', "aria-hidden-focusable", "warning"),
+        (
+            '<input class="spare" tabindex="-1"><script src="/x.js"></script>',
+            "field-name-missing",
+            "warning",
+        ),
+        ('<input class="spare" tabindex="-1">', "field-name-missing", "error"),
+        ('<input class="spare"><script src="/x.js"></script>', "field-name-missing", "error"),
+        ("<input disabled>", "field-name-missing", "warning"),
+        ("<fieldset disabled><input></fieldset>", "field-name-missing", "warning"),
+        ('<input type="week">', "special-field-name-missing", "error"),
+        (
+            '<div role="combobox" aria-expanded="false" tabindex="0">Pärnu</div>',
+            "field-name-missing",
+            "warning",
+        ),
+        (
+            '<div role="combobox" aria-expanded="false" tabindex="0"></div>',
+            "field-name-missing",
+            "error",
+        ),
+        ("<!doctype html><html><h1>Crew</h1></html>", "page-title-missing", "error"),
+        ("<!doctype html><html><nav>Crew</nav></html>", "page-language-missing", "error"),
+        ("<!doctype html><html><p>7 boats at sea</p></html>", "page-title-missing", "warning"),
+        ("<!doctype html><html><p>7 boats at sea</p></html>", "page-language-missing", "warning"),
+        ('<html lang="lav"><p>7 kuģi</p></html>', "page-language-invalid", "warning"),
+        ('<html lang="lav"><main>7 kuģi</main></html>', "page-language-invalid", "error"),
         (
             page('<main><h1>R</h1><p aria-hidden="true"><a href="/">A</a></p></main>', STYLED),
             "aria-hidden-focusable",

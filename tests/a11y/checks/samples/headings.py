@@ -15,6 +15,7 @@ SAMPLES = {
             '<div role="heading" aria-level="2" data-fault>&nbsp;</div>',
             '<h3 data-fault><span aria-hidden="true">Results</span></h3>',
             "<h2 data-fault><br></h2>",
+            '<h2 role="none" aria-label="" data-fault><i aria-hidden="true">&#9875;</i></h2>',
         ),
         passes=(
             "<h2>When the project began</h2><p>The project began in May.</p>",
@@ -25,6 +26,8 @@ SAMPLES = {
             '<h2 aria-hidden="true"></h2>',
             '<h2 aria-label="Results"></h2>',
             '<h2 role="presentation"></h2>',
+            '<h2 role="none" aria-label="">What came of it</h2>',
+            '<h2 role="none" aria-hidden="false"></h2>',
             '<style>.off { display: none }</style><h2 class="off"></h2>',
         ),
     ),

@@ -3,6 +3,8 @@
 from .shape import Samples
 
 LONG = "<p>The robot learns to walk on ice and snow.</p>" * 40
+PHOTO = '<img src="robot.jpg" alt="The robot on ice" width="110">'
+PARTNERS = "Tartu, Riga, Turku, Gdańsk, Kiel, Lund, Pärnu, Ventspils"
 
 SAMPLES = {
     "aria-hidden-focusable": Samples(
@@ -22,6 +24,8 @@ SAMPLES = {
         near_misses=(
             '<div aria-hidden="true"><a href="/" style="visibility:hidden">Home</a></div>',
             '<div aria-hidden="true"><button tabindex="-1">Go</button></div>',
+            '<div aria-hidden="true" inert><button>Go</button></div>',
+            '<main inert><div aria-hidden="true"><a href="/">Home</a></div></main>',
             '<div aria-hidden="true"><button disabled>Go</button></div>',
             '<fieldset disabled aria-hidden="true"><legend>A</legend><input></fieldset>',
             '<div aria-hidden="true"><a>Home</a></div>',
@@ -174,6 +178,12 @@ SAMPLES = {
             f'<div style="width:200px;height:60px;overflow:auto" data-fault>{LONG}</div>',
             f'<div style="width:300px;max-height:60px;overflow-y:scroll" data-fault>{LONG}</div>',
             f'<pre style="overflow:scroll;width:200px;height:50px" data-fault>{LONG}</pre>',
+            "<style>.minutes { max-height: 60px; width: 200px; overflow: auto }</style>"
+            f'<div class="minutes" data-fault>{LONG}</div>',
+            '<ul style="width:300px;overflow-x:auto;white-space:nowrap" data-fault>'
+            f"<li>{PARTNERS}</li></ul>",
+            "<style>.row { width: 300px; overflow-x: scroll; white-space: nowrap }</style>"
+            f'<div class="row" data-fault>{PHOTO * 4}</div>',
         ),
         passes=(
             f'<div style="width:200px;height:60px;overflow:auto" tabindex="0" role="group" '
@@ -182,9 +192,12 @@ SAMPLES = {
         ),
         near_misses=(
             f'<div style="width:200px;height:60px;overflow:hidden">{LONG}</div>',
+            f'<div style="width:200px;height:60px;overflow:auto" inert>{LONG}</div>',
             '<div style="width:200px;height:60px;overflow:auto">Short</div>',
             f'<div style="width:200px;height:60px;overflow:auto"><a href="/">A</a>{LONG}</div>',
             f'<div style="width:200px;overflow:auto">{LONG}</div>',
+            f'<div style="width:500px;overflow:auto;white-space:nowrap">{PHOTO * 4}</div>',
+            f'<div style="width:300px;overflow:auto">{PHOTO * 4}</div>',
         ),
     ),
 }
