@@ -10,7 +10,7 @@ from wagtail.blocks import Block, RichTextBlock
 from wagtail.rich_text import RichText
 
 from a11y.checks.names import in_one_line
-from a11y.checks.unmarked import foreign_parts
+from a11y.checks.language_of_parts import foreign_parts
 from cms.parts_in_languages import MARKS, known_languages
 
 from .pages import PageFinding
