@@ -9,8 +9,8 @@ from bs4.element import NavigableString
 from wagtail.blocks import Block, RichTextBlock
 from wagtail.rich_text import RichText
 
-from a11y.checks.names import in_one_line
 from a11y.checks.language_of_parts import foreign_parts
+from a11y.checks.names import in_one_line
 from cms.parts_in_languages import MARKS, known_languages
 
 from .pages import PageFinding

@@ -182,7 +182,7 @@ def test_a_wrong_password_is_pointed_out_without_a_finding(client):
 
 def test_what_is_at_fault_on_a_page_is_found(client):
     (fault,) = faults_in(client.get(f"/en/{KNOWN_TO_BE_BAD}/"))
-    assert fault.startswith("image-alt-missing")
+    assert fault.startswith("image-alt-file-name")
 
 
 def test_what_the_editors_of_the_demo_wrote_has_no_finding(capsys):
