@@ -160,7 +160,7 @@ def title_only_help(document: Document) -> Iterator[Seen]:
 @check(
     "label-without-field",
     Severity.WARNING,
-    _("This label belongs to no field. Give it the id of the field: for="),
+    _("This label belongs to no field. Write the id of the field into its for."),
     wcag=("1.3.1", "4.1.2"),
 )
 def label_without_field(document: Document) -> Iterator[Seen]:
