@@ -298,6 +298,7 @@ def test_sarif_knows_a_finding_again_when_lines_are_added_above_it(run, folder):
         return [
             result["partialFingerprints"]["primaryLocationLineHash"]
             for result in sarif_of(run, bad)["results"]
+            if result["ruleId"] == "image-alt-missing"
         ]
 
     bad = folder / "below" / "bad.HTM"
@@ -356,7 +357,8 @@ def test_what_is_found_on_the_site_is_kept_for_the_report_if_all_is_looked_for(r
     assert not KnownFinding.objects.exists()
     assert not CheckedPage.objects.exists()
     _status, out, err = run(site=True, json=True)
-    assert ids(out).count("heading-doubted") == KnownFinding.objects.count()
+    assert "heading-doubted" in ids(out)
+    assert len(ids(out)) == KnownFinding.objects.count()
     assert CheckedPage.objects.filter(page=page).exists()
     assert "pages checked" in err
     before = list(KnownFinding.objects.values_list("pk", "first_seen", "gone_at"))
