@@ -73,6 +73,15 @@ def test_the_panel_leads_to_the_field_even_if_it_is_hidden(form, text):
     assert text.get_by_role("textbox").is_visible()
 
 
+def test_a_link_from_elsewhere_opens_the_collapsed_panel_of_its_field(editor, server):  # noqa: F811 - a fixture
+    editor.goto(f"{server}/admin/projects/")
+    edit = editor.get_by_role("link", name="Nothing but a title").first.get_attribute("href")
+    editor.goto(f"{server}{edit}#:w:contentpath=nuts_code")
+    field = editor.locator("[data-contentpath=nuts_code] :focus")
+    field.wait_for()
+    assert field.is_visible()
+
+
 def test_a_repair_changes_the_form_and_can_be_taken_back(form, text):
     write(form, text)
     text.get_by_role("button", name="Make it a list").click()

@@ -105,7 +105,8 @@ def test_a_review_is_not_in_the_future(admin_client):
 
 
 def test_what_is_known_stands_beside_the_form(admin_client):
-    StandardPageFactory()
+    for page in (home_page(), StandardPageFactory()):
+        keeping.check_and_keep(page.pk)
     BarrierReportFactory()
     BarrierReportFactory(state="closed")
     shown = admin_client.get(add_address()).content.decode()
