@@ -12,7 +12,13 @@ from django.utils.http import http_date, parse_http_date
 
 from cms.clock import Clock
 from projects.dates import PartialDate
-from tests.factories import DocumentFileFactory, ProjectPageFactory, StandardPageFactory, home_page
+from tests.factories import (
+    DocumentFileFactory,
+    ProjectPageFactory,
+    StandardPageFactory,
+    StatementFactory,
+    home_page,
+)
 
 from .asking import (
     DISPLAY_SETTINGS,
@@ -442,6 +448,7 @@ def test_pages_for_readers_keep_their_own_errors(client):
 
 
 def test_the_start_names_addresses_that_answer(client):
+    StatementFactory()
     start = client.get("/api/v1/")
     assert start.status_code == 200
     data = start.json()

@@ -101,9 +101,16 @@ def test_a_list_goes_on_inside_the_frame_with_all_that_was_asked(client):
     assert not any(link.get("target") for link in found.select("nav a"))
 
 
-@pytest.mark.parametrize("address", [LIST, f"{LIST}?locale=et", f"{LIST}?search=nothing"])
-def test_an_empty_list_says_so(client, address):
-    assert "no such project" in page(client, address).main.get_text()
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        (LIST, "no such project"),
+        (f"{LIST}?search=nothing", "no such project"),
+        (f"{LIST}?locale=et", "Selliseid projekte praegu ei ole"),
+    ],
+)
+def test_an_empty_list_says_so_in_its_language(client, address, words):
+    assert words in page(client, address).main.get_text()
 
 
 def test_a_page_beyond_the_end_says_so_and_leads_back(client):
