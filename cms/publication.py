@@ -197,8 +197,8 @@ def _shown(value: Any, place: Place) -> Any:
         for name, child in value.items():
             value[name] = _shown(child, place)
     elif isinstance(value, ListValue):
-        for number, item in enumerate(value):
-            value[number] = _shown(item, place)
+        for item in value.bound_blocks:  # an item that is put in anew would have another id
+            item.value = _shown(item.value, place)
     elif isinstance(value, Page):
         return value if place.linked_page(value.pk) else None
     elif isinstance(value, get_document_model()):

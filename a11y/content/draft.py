@@ -119,6 +119,8 @@ class FindingsOfDraft(WagtailAdminTemplateMixin, TemplateView):
             request, self.look, self.revision, self.form.cleaned_data["reason"]
         ):
             return redirect("wagtailadmin_explore", self.page.get_parent().pk)
+        if not self.form.is_valid():
+            messages.error(request, _("The page is not published: give a reason below."))
         return self.get(request, page_id)
 
     def get_page_subtitle(self) -> str:

@@ -92,7 +92,15 @@ def load(say: Callable[[str], None]) -> None:
 def _create_accounts() -> None:
     users = get_user_model().objects
     for name, (group, _role) in ACCOUNTS.items():
-        user = users.create_user(name, f"{name}@example.org", PASSWORD, is_superuser=group is None)
+        user = users.create_user(
+            name,
+            f"{name}@example.org",
+            PASSWORD,
+            # Without them, nobody could save the page of their account.
+            first_name=name.capitalize(),
+            last_name="Demo",
+            is_superuser=group is None,
+        )
         if group:
             user.groups.add(Group.objects.get(name=group))
 

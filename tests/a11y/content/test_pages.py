@@ -80,3 +80,12 @@ def test_a_page_that_cannot_be_shown_is_not_called_well_made(page):
     page.template = "pages/no_such_template.html"
     with pytest.raises(NotShown, match="500"):
         check_page(page)
+
+
+def test_showing_a_page_leaves_the_items_of_its_lists_the_ids_that_are_stored(page):
+    def ids(page):
+        return [item.id for item in page.sections[2].value["items"].bound_blocks]
+
+    stored = ids(page)
+    page.make_preview_request()
+    assert ids(page) == stored

@@ -127,4 +127,5 @@ class Command(BaseCommand):
 
     def serve(self, port: int) -> None:
         os.environ["DJANGO_RUNSERVER_HIDE_WARNING"] = "true"
+        settings.WAGTAILADMIN_BASE_URL = f"http://localhost:{port}"  # where mails lead to
         call_command("runserver", f"127.0.0.1:{port}", use_reloader=False, skip_checks=True)
