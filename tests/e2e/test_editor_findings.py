@@ -124,6 +124,22 @@ def test_a_sentence_in_another_language_is_marked_by_one_press(form, text):
     text.get_by_role("button", name="Mark its language").wait_for()
 
 
+def test_what_is_found_in_an_item_of_a_list_stands_at_that_item_and_is_led_to(editor, server):  # noqa: F811 - a fixture
+    editor.goto(f"{server}/admin/projects/?q=Industry")
+    editor.get_by_role("link", name="Industry 4: transforming").first.click()
+    editor.get_by_role("tab", name="Content").click()
+    # The first list is that of the objectives.
+    items = editor.locator("[data-contentpath=items]").first.locator("[data-contentpath]")
+    items.nth(1).get_by_role("textbox").fill("WE TRAIN ALL THE TEACHERS OF THE CITY THIS YEAR.")
+    note = items.nth(1).locator(NOTE, has_text="capital")
+    note.wait_for()
+    assert items.nth(0).locator(NOTE, has_text="capital").count() == 0
+    editor.get_by_role("button", name="Toggle checks").click()
+    row = editor.locator(".a11y-row", has_text="capital")
+    row.get_by_role("button", name="Go to").press("Enter")
+    items.nth(1).locator(":focus").wait_for()
+
+
 def test_the_preview_s_own_checker_shows_what_was_found(form, text):
     write(form, text)
     form.get_by_role("button", name="Toggle preview").click()
