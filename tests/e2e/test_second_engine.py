@@ -20,7 +20,7 @@ def looked_at(open_page, names, look):
         page = open_page(PAGES[name])
         put_on(page, *look)
         pages[name] = taken_down(page)
-        page.context.close()
+        page.close()
     return findings(pages)
 
 
