@@ -7,8 +7,10 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
-from a11y.checks import CHECKS, Severity
-from a11y.checks.findings import Check, Seen
+from a11y.checks import Check, Severity
+from a11y.checks.findings import Seen
+
+from .looked_for import alone
 
 
 def shouts(document):
@@ -18,7 +20,7 @@ def shouts(document):
 
 
 @pytest.fixture
-def shouting(monkeypatch):
+def shouting():
     """Whoever writes FAULT is at fault, and nothing else is looked for."""
     check = Check(
         id="shouting",
@@ -29,10 +31,8 @@ def shouting(monkeypatch):
         of_documents=False,
         function=shouts,
     )
-    for other in list(CHECKS):
-        monkeypatch.delitem(CHECKS, other)
-    monkeypatch.setitem(CHECKS, check.id, check)
-    return check
+    with alone(check):
+        yield check
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from wagtail.test.utils.form_data import (
 
 from a11y.checks import CHECKS, Check, Severity
 from a11y.checks.findings import Seen
+from tests.a11y.content.looked_for import alone
 from tests.factories import StandardPageFactory
 
 BULLETS = "<p>• skills,</p><p>• a place.</p>"
@@ -22,14 +23,12 @@ def faked_lists(document):
 
 
 @pytest.fixture(autouse=True)
-def one_check(monkeypatch):
+def one_check():
     """One check alone, so that what is found does not grow with the checks."""
     message = CHECKS["image-alt-missing"].message
     check = Check("list-faked", Severity.WARNING, message, ("1.3.1",), (), False, faked_lists)
-    for other in list(CHECKS):
-        monkeypatch.delitem(CHECKS, other)
-    monkeypatch.setitem(CHECKS, check.id, check)
-    return check
+    with alone(check):
+        yield check
 
 
 @pytest.fixture

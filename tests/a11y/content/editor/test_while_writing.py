@@ -51,11 +51,9 @@ def test_nothing_is_found_where_nothing_is_at_fault(editor, page, form):
 
 
 @pytest.mark.parametrize(("html", "number"), [("<p>A.</p><p></p>", 0), ("<p></p><p>A.</p>", 1)])
-def test_the_line_that_is_about_to_be_written_is_not_at_fault(
-    editor, page, form, monkeypatch, html, number
-):
+def test_the_line_that_is_about_to_be_written_is_not_at_fault(editor, page, form, html, number):
     empty = Check("paragraph-empty", Severity.WARNING, "Go.", (), (), False, paragraph_empty)
-    monkeypatch.setitem(CHECKS, empty.id, empty)
+    CHECKS[empty.id] = empty
     assert len(ask(editor, page, form(html)).json()["findings"]) == number
 
 
